@@ -1,0 +1,81 @@
+# Two commands do everything: `make run` and `make test`. Both may be repeated.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+HOST ?= 127.0.0.1
+PORT ?= 8000
+export PYTHONUNBUFFERED = 1
+
+.PHONY: help install install-dev demo run test test-services check bench requirements format clean distclean
+
+help:
+	@echo "make run            set up everything, load the demo district, serve it on $(HOST):$(PORT)"
+	@echo "make test           every test that needs no server"
+	@echo "make test-services  the tests that need PostgreSQL and Chromium (installs and starts them)"
+	@echo "make check          lint, types, arrows between rooms, migrations, templates"
+	@echo "make bench          speed, as ratios measured in one run"
+	@echo "make clean          remove caches; data under var/ stays"
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (set PYTHON=...)"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { \
+	  rm -rf $(VENV); \
+	  echo "python3-venv is missing; trying to install it"; \
+	  $$(command -v sudo) apt-get install -y -qq python3-venv && $(PYTHON) -m venv $(VENV); \
+	} || { rm -rf $(VENV); echo "Install it by hand: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/.installed: requirements.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+install: $(VENV)/.installed
+
+install-dev: $(VENV)/.installed-dev
+
+demo: install
+	$(BIN)/python manage.py migrate --no-input -v 0
+	$(BIN)/python manage.py load_demo
+
+run: demo
+	@HOST=$(HOST) PORT=$(PORT) $(BIN)/python manage.py serve
+
+test: install-dev
+	$(BIN)/python -m pytest -n auto -m "not services"
+
+test-services: install-dev
+	bash .ci/services $(BIN)
+
+check: install-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djlint templates --check --quiet || $(BIN)/djlint templates --check
+	$(BIN)/djlint templates --lint
+	DJANGO_SETTINGS_MODULE=site_config.settings.test $(BIN)/python manage.py check
+	DJANGO_SETTINGS_MODULE=site_config.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
+	DJANGO_SETTINGS_MODULE=site_config.settings.lint $(BIN)/python manage.py lintmigrations --project-root-path . --quiet ok ignore
+	bash .ci/deploy-check $(BIN)
+
+bench: install-dev
+	$(BIN)/python bench/run.py
+
+requirements: install-dev
+	$(BIN)/uv pip compile -q --no-header --no-emit-index-url --python-version 3.11 requirements.in -o requirements.txt
+	$(BIN)/uv pip compile -q --no-header --no-emit-index-url --python-version 3.11 requirements-dev.in -o requirements-dev.txt
+
+format: install-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djlint templates --reformat --quiet
+
+clean:
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+distclean: clean
+	rm -rf $(VENV) var

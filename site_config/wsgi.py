@@ -1,0 +1,8 @@
+"""The portal as a WSGI application; production settings unless told otherwise."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_config.settings.production")
+application = get_wsgi_application()
