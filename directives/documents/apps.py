@@ -1,0 +1,16 @@
+"""The register's pages."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DocumentsConfig(AppConfig):
+    """Directive pages and their index."""
+
+    name = "directives.documents"
+    label = "documents"
+    verbose_name = _("Văn bản")
+
+    def ready(self) -> None:
+        """Offer the room's pages to search."""
+        from . import search  # noqa: F401

@@ -1,0 +1,15 @@
+"""The register: types, fields, areas, and the pages of directives."""
+
+from .catalogue import DocumentField, DocumentType, ReformArea
+from .directive import DirectiveAttachment, DirectivePage
+from .index import DirectiveFolderPage, DirectiveIndexPage
+
+__all__ = [
+    "DirectiveAttachment",
+    "DirectiveFolderPage",
+    "DirectiveIndexPage",
+    "DirectivePage",
+    "DocumentField",
+    "DocumentType",
+    "ReformArea",
+]

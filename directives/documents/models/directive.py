@@ -1,0 +1,242 @@
+"""The directive's page: one document with its number, its text, its files."""
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from directives.units.models import OrganisationalUnit
+from site_config.portal.blocks import DirectiveBodyBlock
+from site_config.portal.clean_text import CleanTextMixin
+from site_config.portal.models import BasePage, Document
+
+from ..enums import AttachmentKind, Urgency
+from ..numbers import number_slug, parse_number
+from .catalogue import DocumentField, DocumentType, ReformArea
+
+UNTITLED = _("Văn bản chưa có trích yếu")
+
+
+class DirectivePage(BasePage):
+    """A document of an authority. Drafts may be incomplete; publishing demands what NĐ 43/2011/NĐ-CP, art. 10.1e names.
+
+    Identity is issuer + number + symbol + year of issue: while a page is live, ``registered_key`` holds it, and
+    the database refuses a second one.
+    """
+
+    document_type = models.ForeignKey(
+        DocumentType, verbose_name=_("loại văn bản"), null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    number = models.CharField(_("số, ký hiệu"), max_length=60, help_text=_("Ví dụ: 15/QĐ-UBND, 103/UBND-NV."))
+    number_key = models.CharField(max_length=80, editable=False, default="", db_index=True)
+    number_sequence = models.PositiveIntegerField(editable=False, null=True)
+    issuer = models.ForeignKey(
+        OrganisationalUnit,
+        verbose_name=_("cơ quan ban hành"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="issued_documents",
+    )
+    place = models.CharField(_("địa danh"), max_length=100, blank=True)
+    issued_on = models.DateField(_("ngày ban hành"), null=True, db_index=True)
+    effective_on = models.DateField(
+        _("ngày có hiệu lực"), null=True, blank=True, help_text=_("Để trống nếu có hiệu lực từ ngày ký.")
+    )
+    expires_on = models.DateField(_("ngày hết hiệu lực"), null=True, blank=True)
+    signer = models.CharField(_("người ký"), max_length=150)
+    signer_title = models.CharField(_("chức vụ người ký"), max_length=150)
+    signing_capacity = models.CharField(
+        _("thẩm quyền ký"), max_length=20, blank=True, help_text=_("TM., KT., TL., Q. hoặc để trống.")
+    )
+    summary = models.TextField(_("trích yếu"), help_text=_("Một câu nói văn bản quy định hoặc yêu cầu việc gì."))
+    reform_areas = ParentalManyToManyField(
+        ReformArea, verbose_name=_("nội dung cải cách hành chính"), blank=True, related_name="directives"
+    )
+    field = models.ForeignKey(
+        DocumentField, verbose_name=_("lĩnh vực"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    urgency = models.CharField(_("độ khẩn"), max_length=20, choices=Urgency, default=Urgency.NORMAL)
+    recipients = models.TextField(_("nơi nhận"), blank=True, help_text=_("Mỗi nơi nhận một dòng."))
+    recipient_units = ParentalManyToManyField(
+        OrganisationalUnit, verbose_name=_("đơn vị nhận"), blank=True, related_name="received_documents"
+    )
+    body = StreamField(DirectiveBodyBlock(), verbose_name=_("nội dung"), blank=True)
+    public_path = models.CharField(max_length=400, editable=False, default="", db_index=True)
+    registered_key = models.CharField(max_length=160, editable=False, null=True, unique=True)
+
+    parent_page_types: ClassVar[list[str]] = ["documents.DirectiveFolderPage"]
+    subpage_types: ClassVar[list[str]] = []
+    exclude_fields_in_copy: ClassVar[list[str]] = [
+        "number",
+        "number_key",
+        "number_sequence",
+        "registered_key",
+        "public_path",
+    ]
+    search_fields: ClassVar[list[Any]] = [
+        *BasePage.search_fields,
+        index.SearchField("summary"),
+        index.SearchField("number"),
+        index.FilterField("issued_on"),
+        index.FilterField("document_type"),
+        index.FilterField("issuer"),
+    ]
+
+    class Meta:
+        verbose_name = _("văn bản")
+        verbose_name_plural = _("văn bản")
+
+    # -- identity ------------------------------------------------------------------------------
+
+    def derive(self) -> None:
+        """Set what follows from the fields: title, slug, number key and, on a live page, the registered identity."""
+        self.title = (" ".join(self.summary.split())[:250] or self.title or str(UNTITLED)).strip()
+        try:
+            parsed = parse_number(self.number) if self.number else None
+        except ValidationError:
+            parsed = None
+        self.number_key = parsed.key if parsed else ""
+        self.number_sequence = parsed.sequence if parsed else None
+        if not self.first_published_at and self.number and parsed:
+            self.slug = self._free_slug(number_slug(self.number))
+        if self.live and self.number_key and self.issuer_id and self.issued_on and self.document_type_id:
+            self.registered_key = f"{self.issuer_id}:{self.number_key}:{self.issued_on.year}"
+            self.public_path = self._free_public_path()
+        else:
+            self.registered_key = None
+            self.public_path = ""
+
+    def _free_slug(self, wanted: str) -> str:
+        parent_path = self.path[: -self.steplen] if self.path else None
+        if parent_path is None or self.slug == wanted:
+            return wanted
+        siblings = DirectivePage.objects.filter(path__startswith=parent_path, depth=self.depth).exclude(pk=self.pk)
+        taken = set(siblings.filter(slug__startswith=wanted).values_list("slug", flat=True))
+        return next(s for s in (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))) if s not in taken)
+
+    def _free_public_path(self) -> str:
+        if self.document_type is None or self.issued_on is None or self.issuer is None:
+            raise ValueError("a published directive has type, issuer and date")
+        base = f"{self.document_type.slug}/{self.issued_on.year}/{number_slug(self.number)}"
+        if not DirectivePage.objects.exclude(pk=self.pk).filter(public_path=base).exists():
+            return base
+        # Two issuers can share number and year («50/QĐ-UBND» of province and district).
+        return f"{base}-{number_slug(self.issuer.code)}"
+
+    # -- validation ----------------------------------------------------------------------------
+
+    def minimal_clean(self) -> None:
+        """Validate a draft: only what the page tree itself needs."""
+        self.derive()
+        super().minimal_clean()
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Validate for publishing; raises ``ValidationError`` by field, in Vietnamese."""
+        self.derive()
+        super().full_clean(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Check what holds for drafts too: the number's form, the order of dates, an identity nobody else has."""
+        super().clean()
+        errors: dict[str, Any] = {}
+        if self.number:
+            try:
+                parse_number(self.number)
+            except ValidationError as error:
+                errors["number"] = error
+        if self.issued_on and self.effective_on and self.effective_on < self.issued_on:
+            errors["effective_on"] = _("Ngày có hiệu lực không được trước ngày ban hành.")
+        if self.issued_on and self.expires_on and self.expires_on < (self.effective_on or self.issued_on):
+            errors["expires_on"] = _("Ngày hết hiệu lực không được trước ngày có hiệu lực.")
+        if other := self.same_identity():
+            errors["number"] = _(
+                "Số %(number)s năm %(year)s của %(issuer)s đã có trên cổng: «%(title)s». Kiểm tra lại số."
+            ) % {
+                "number": self.number,
+                "year": self.issued_on.year if self.issued_on else "",
+                "issuer": self.issuer,
+                "title": other.title,
+            }
+        if errors:
+            raise ValidationError(errors)
+
+    def same_identity(self) -> "DirectivePage | None":
+        """Return another page, draft or live, with the same issuer, number and year of issue, or None."""
+        if not (self.number_key and self.issuer_id and self.issued_on):
+            return None
+        return (
+            DirectivePage.objects.filter(
+                number_key=self.number_key, issuer_id=self.issuer_id, issued_on__year=self.issued_on.year
+            )
+            .exclude(pk=self.pk)
+            .first()
+        )
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Save with everything derived that other tables and addresses rely on."""
+        self.derive()
+        update_fields = kwargs.get("update_fields")
+        if update_fields and "live" in update_fields:
+            kwargs["update_fields"] = [*update_fields, "registered_key", "public_path"]
+        return super().save(*args, **kwargs)
+
+    # -- addresses -----------------------------------------------------------------------------
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> Any:
+        """Return the address by type, year and number (``/van-ban/quyet-dinh/2021/7193-qd-ubnd/``) once published."""
+        parts = super().get_url_parts(request)
+        if not parts or not self.public_path or not parts[2]:
+            return parts
+        site_id, root_url, tree_path = parts
+        index_path = tree_path.rstrip("/").rsplit("/", 3)[0]  # index / year / month / page
+        return site_id, root_url, f"{index_path}/{self.public_path}/"
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the page; another address of it leads to its own one."""
+        address = self.get_url(request)
+        if address and self.live and request.path != address and request.method in {"GET", "HEAD"}:
+            return HttpResponsePermanentRedirect(address)
+        return super().serve(request, *args, **kwargs)
+
+    # -- what readers see ----------------------------------------------------------------------
+
+    @property
+    def effective_from(self) -> Any:
+        """Return the day on which the document takes effect: the stated one, else the day of issue."""
+        return self.effective_on or self.issued_on
+
+    @property
+    def recipient_lines(self) -> list[str]:
+        """Return «nơi nhận», one entry a line."""
+        return [line.strip(" -;.") for line in self.recipients.splitlines() if line.strip(" -;.")]
+
+    @property
+    def citation(self) -> str:
+        """Return how the document is cited: «Quyết định số 7193/QĐ-UBND ngày 20/12/2021 của UBND huyện …»."""
+        kind = self.document_type.name if self.document_type else ""
+        day = f"{self.issued_on.day}/{self.issued_on.month}/{self.issued_on.year}" if self.issued_on else ""
+        return f"{kind} số {self.number} ngày {day} của {self.issuer or ''}".strip()
+
+
+class DirectiveAttachment(CleanTextMixin, Orderable):
+    """A file of a directive, in the editor's order."""
+
+    page = ParentalKey(DirectivePage, on_delete=models.CASCADE, related_name="attachments")
+    document = models.ForeignKey(Document, verbose_name=_("tệp"), on_delete=models.PROTECT, related_name="+")
+    title = models.CharField(_("tên tệp"), max_length=250, blank=True)
+    kind = models.CharField(_("loại tệp"), max_length=20, choices=AttachmentKind, default=AttachmentKind.SIGNED)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("tệp đính kèm")
+        verbose_name_plural = _("tệp đính kèm")
+
+    @property
+    def label(self) -> str:
+        """Return the attachment's own title, else the file's."""
+        return self.title or self.document.title

@@ -1,0 +1,61 @@
+"""The directive's edit screen, and the place where higher rooms add their parts to it."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    Panel,
+    TabbedInterface,
+)
+
+from .models import DirectivePage
+
+_extra: list[Panel] = []
+
+
+def register_panel(panel: Panel) -> None:
+    """Add a panel of a higher room to the first tab of the directive's edit screen; called from ``AppConfig.ready``."""
+    _extra.append(panel)
+    DirectivePage.edit_handler = directive_edit_handler()
+
+
+def directive_edit_handler() -> TabbedInterface:
+    """Return the edit screen: what identifies the document first, then its files, its tasks and its text."""
+    content: list[Panel] = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("document_type"), FieldPanel("number")]),
+                FieldRowPanel([FieldPanel("issuer"), FieldPanel("issued_on")]),
+                FieldPanel("summary"),
+                FieldRowPanel([FieldPanel("signer"), FieldPanel("signer_title")]),
+            ],
+            heading=_("Bắt buộc khi xuất bản"),
+        ),
+        InlinePanel("attachments", heading=_("Tệp đính kèm"), label=_("tệp")),
+        *_extra,
+        FieldPanel("body"),
+    ]
+    details: list[Panel] = [
+        FieldRowPanel([FieldPanel("effective_on"), FieldPanel("expires_on")]),
+        FieldRowPanel([FieldPanel("place"), FieldPanel("signing_capacity")]),
+        FieldRowPanel([FieldPanel("field"), FieldPanel("urgency")]),
+        FieldPanel("reform_areas"),
+        FieldPanel("recipients"),
+        FieldPanel("recipient_units"),
+    ]
+    return TabbedInterface(
+        [
+            ObjectList(content, heading=_("Văn bản")),
+            ObjectList(details, heading=_("Thuộc tính")),
+            ObjectList(
+                [MultiFieldPanel([FieldPanel("slug"), FieldPanel("search_description")], heading=_("Địa chỉ"))],
+                heading=_("Địa chỉ"),
+            ),
+        ]
+    )
+
+
+DirectivePage.edit_handler = directive_edit_handler()

@@ -1,0 +1,83 @@
+"""How directives look to search."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext_lazy as _
+
+from search.adapters import PageAdapter
+from search.document import Passage, registry
+from search.offers import name_kind
+from search.passages import body_passages
+
+from .models import DirectiveIndexPage, DirectivePage
+
+KIND = "directive"
+
+
+class DirectiveAdapter(PageAdapter):
+    """Directives: number, summary, articles, files; found by issuer, signer and recipients too."""
+
+    model = DirectivePage
+    kind = KIND
+    related: ClassVar[list[str]] = ["document_type", "issuer", "field"]
+    prefetched: ClassVar[list[str]] = ["attachments__document", "reform_areas"]
+
+    def number(self, page: DirectivePage) -> str:
+        """Return the number and symbol."""
+        return page.number
+
+    def title(self, page: DirectivePage) -> str:
+        """Return the summary: what a directive is known by."""
+        return page.summary or str(super().title(page))
+
+    def body(self, page: DirectivePage) -> Iterable[Passage]:
+        """Return one passage an article, the rest by where it stands."""
+        return body_passages(page.body)
+
+    def files(self, page: DirectivePage) -> Iterable[tuple[str, Any]]:
+        """Return the attachments with their labels."""
+        return [(row.label, row.document) for row in page.attachments.all()]
+
+    def date(self, page: DirectivePage) -> datetime.date | None:
+        """Return the day of issue."""
+        return page.issued_on
+
+    def facets(self, page: DirectivePage) -> dict[str, tuple[str, ...]]:
+        """Return type, year, issuer and areas, where they are known."""
+        return {
+            "type": (page.document_type.name,) if page.document_type else (),
+            "year": (str(page.issued_on.year),) if page.issued_on else (),
+            "issuer": (page.issuer.name,) if page.issuer else (),
+            "area": tuple(area.short_name for area in page.reform_areas.all()),
+        }
+
+    def stored(self, page: DirectivePage) -> dict[str, str]:
+        """Return what the hit's first line shows."""
+        return {
+            "type": page.document_type.name if page.document_type else "",
+            "issuer": page.issuer.label if page.issuer else "",
+        }
+
+    def keywords(self, page: DirectivePage) -> str:
+        """Return names by which people remember a document without its being shown."""
+        return " ".join(
+            filter(None, [page.signer, page.signer_title, page.field.name if page.field else "", page.recipients])
+        )
+
+
+class DirectiveIndexAdapter(PageAdapter):
+    """The index itself, so that «văn bản» leads to it."""
+
+    model = DirectiveIndexPage
+    kind = "page"
+
+    def summary(self, page: DirectiveIndexPage) -> str:
+        """Return the introduction."""
+        return page.introduction
+
+
+registry.offer(DirectivePage._meta.label_lower, DirectiveAdapter())
+registry.offer(DirectiveIndexPage._meta.label_lower, DirectiveIndexAdapter())
+name_kind(KIND, _("Văn bản"))

@@ -1,0 +1,130 @@
+"""What templates show of the register: newest directives, a directive's validity, files and trail."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+from django.utils.http import urlencode
+from wagtail.models import Page
+
+from search.extraction.service import TextStatus, status_of
+from site_config.portal.anchors import ArticleAnchor, article_anchors
+from site_config.portal.visibility import only_public
+
+from ..models import DirectiveAttachment, DirectiveFolderPage, DirectiveIndexPage, DirectivePage
+from ..validity import Validity, validity
+
+register = template.Library()
+
+_TYPE_NAMES = {
+    "pdf": "PDF",
+    "docx": "Word",
+    "doc": "Word",
+    "rtf": "RTF",
+    "odt": "OpenDocument",
+    "ods": "OpenDocument",
+    "xlsx": "Excel",
+    "xls": "Excel",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFile:
+    """An attachment as readers see it: its address, kind of file, size in bytes, and what was read of it."""
+
+    attachment: DirectiveAttachment
+    url: str
+    type_name: str
+    size: int
+    text: TextStatus
+
+
+@dataclass(frozen=True, slots=True)
+class YearLink:
+    """The register's list of one year."""
+
+    year: int
+    url: str
+
+
+@register.simple_tag
+def newest_directives(count: int = 5) -> list[DirectivePage]:
+    """Return the newest public directives with their type and issuer. One query."""
+    pages = only_public(DirectivePage.objects.all()).select_related("document_type", "issuer")
+    return list(pages.order_by("-issued_on", "-number_sequence", "-pk")[:count])
+
+
+@register.simple_tag
+def directive_index() -> DirectiveIndexPage | None:
+    """Return the public index of directives, or None. One query."""
+    return only_public(DirectiveIndexPage.objects.all()).first()
+
+
+@register.simple_tag
+def directive_total() -> int:
+    """Return how many directives are public. One query."""
+    return only_public(DirectivePage.objects.all()).count()
+
+
+@register.simple_tag
+def validity_of(page: DirectivePage, on: datetime.date) -> Validity:
+    """Return the directive's validity on the day ``on``: word, state and reason."""
+    return validity(effective_from=page.effective_from, expires_on=page.expires_on, on=on)
+
+
+@register.simple_tag
+def contents_of(page: DirectivePage) -> list[ArticleAnchor]:
+    """Return the table of contents: the body's articles with their anchors."""
+    return article_anchors(page.body)
+
+
+@register.simple_tag
+def files_of(page: DirectivePage) -> list[ShownFile]:
+    """Return the attachments in the editor's order with what was read of them. Two queries."""
+    attachments = list(page.attachments.select_related("document"))
+    texts = status_of([attachment.document for attachment in attachments])
+    return [
+        ShownFile(
+            attachment=attachment,
+            url=attachment.document.url,
+            type_name=_TYPE_NAMES.get(attachment.document.file_extension.lower(), attachment.document.file_extension),
+            size=attachment.document.file_size or 0,
+            text=texts[attachment.document.pk],
+        )
+        for attachment in attachments
+    ]
+
+
+@register.simple_tag
+def directive_trail(page: DirectivePage) -> list[Page]:
+    """Return the ancestors of a directive without the month folders that readers never see. One query."""
+    if not page.path:
+        return []
+    return list(page.get_ancestors().filter(depth__gt=1).live().not_type(DirectiveFolderPage))
+
+
+@register.simple_tag(takes_context=True)
+def year_link(context: dict[str, Any], page: DirectivePage, ancestors: list[Page]) -> YearLink | None:
+    """Return the register's list of the directive's year: below the last of ``ancestors`` (see ``directive_trail``)."""
+    request: HttpRequest | None = context.get("request")
+    address = ancestors[-1].get_url(request) if ancestors else None
+    if page.issued_on is None or not address:
+        return None
+    return YearLink(page.issued_on.year, f"{address}{page.issued_on.year}/")
+
+
+@register.simple_tag
+def index_query(
+    chosen: dict[str, Any], year: str | None = None, type: str | None = None, area: str | None = None
+) -> str:
+    """Return the query string of the register's list with the filters ``chosen``, one of them changed ("" removes it)."""
+    shown_type, shown_area = chosen["type"], chosen["area"]
+    values = {
+        "nam": str(chosen["year"] or "") if year is None else year,
+        "loai": (shown_type.slug if shown_type else "") if type is None else type,
+        "noi-dung": (shown_area.slug if shown_area else "") if area is None else area,
+    }
+    query = urlencode({name: value for name, value in values.items() if value})
+    return f"?{query}" if query else ""

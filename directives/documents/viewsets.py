@@ -1,0 +1,51 @@
+"""Lists an administrator keeps: document types, fields, areas of reform."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+
+from .models import DocumentField, DocumentType, ReformArea
+
+
+class DocumentTypeViewSet(ModelViewSet):
+    """Document types and their abbreviations."""
+
+    model = DocumentType
+    icon = "doc-full"
+    menu_label = _("Loại văn bản")
+    form_fields = ["name", "abbreviation", "slug", "document_class", "position"]
+    list_display = ["name", "abbreviation", "document_class"]
+    search_fields = ["name", "abbreviation"]
+    search_backend_name = None
+
+
+class DocumentFieldViewSet(ModelViewSet):
+    """Fields of activity."""
+
+    model = DocumentField
+    icon = "tag"
+    menu_label = _("Lĩnh vực")
+    form_fields = ["name", "slug"]
+    list_display = ["name"]
+    search_fields = ["name"]
+    search_backend_name = None
+
+
+class ReformAreaViewSet(ModelViewSet):
+    """Areas of administrative reform."""
+
+    model = ReformArea
+    icon = "list-ol"
+    menu_label = _("Nội dung cải cách")
+    form_fields = ["code", "name", "short_name", "slug"]
+    list_display = ["code", "name"]
+    search_fields = ["name"]
+    search_backend_name = None
+
+
+class CatalogueViewSetGroup(ModelViewSetGroup):
+    """«Danh mục» in the admin's menu."""
+
+    menu_label = _("Danh mục")
+    menu_icon = "list-ul"
+    menu_order = 700
+    items = (DocumentTypeViewSet, DocumentFieldViewSet, ReformAreaViewSet)
