@@ -1,0 +1,1 @@
+"""Finding what the portal holds: text, queue, engines, results."""
