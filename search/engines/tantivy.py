@@ -1,0 +1,270 @@
+"""The embedded engine: Tantivy, one folder on disk, readers in every process and one writer at a time."""
+
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import tantivy
+from tantivy import Occur, Order, Query
+
+from ..document import SearchDocument
+from ..highlight import wanted
+from ..query import NEWEST, OLDEST, SearchQuery, parse
+from .base import Engine, EngineError, FacetCount, Health, NeedsRebuild, Results, Suggestion
+from .folder import IndexFolder
+from .tantivy_hits import read_stored, to_hit
+from .tantivy_query import QueryCompiler
+from .tantivy_schema import VERSION, schema, to_tantivy
+
+WRITER_MEMORY = 30_000_000
+REBUILD_MEMORY = 200_000_000
+FACET_VALUES = 100
+_VERSION_FILE = "SCHEMA_VERSION"
+
+Clauses = list[tuple[Occur, Query]]
+
+
+@contextmanager
+def _engine_errors() -> Iterator[None]:
+    """Turn whatever the engine throws (a Rust panic is no Exception) into EngineError."""
+    try:
+        yield
+    except (EngineError, KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:
+        raise EngineError(f"{type(error).__name__}: {error}") from error
+
+
+class TantivyEngine(Engine):
+    """Keeps Engine's contract on the folder ``root``."""
+
+    name = "tantivy"
+
+    def __init__(self, root: Path) -> None:
+        self.folder = IndexFolder(root)
+        self._compile = QueryCompiler(schema())
+        self._guard = threading.Lock()
+        self._opened: tuple[Path, tantivy.Index] | None = None
+        self._state: object = None
+
+    # --- Reading ------------------------------------------------------------------------------
+
+    def _searcher(self) -> tantivy.Searcher:
+        """Return a view of the last commit of any process. Raises NeedsRebuild where there is no usable index."""
+        with self._guard:
+            index = self._index()
+            state = self._commit_state()
+            if state != self._state:
+                index.reload()
+                self._state = state
+            return index.searcher()
+
+    def _commit_state(self) -> object:
+        assert self._opened is not None  # noqa: S101 - only called with an open index
+        try:
+            found = (self._opened[0] / "meta.json").stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_ino, found.st_size
+
+    def _index(self) -> tantivy.Index:
+        """Return the current index, opened again when the pointer has moved."""
+        path = self.folder.current()
+        if path is None:
+            self._opened = None
+            raise NeedsRebuild("Chưa có chỉ mục tìm kiếm; hãy chạy lệnh search_rebuild.")
+        if self._opened is None or self._opened[0] != path:
+            self._opened = (path, self._open(path))
+            self._state = None
+        return self._opened[1]
+
+    def _open(self, path: Path) -> tantivy.Index:
+        try:
+            if (path / _VERSION_FILE).read_text(encoding="utf-8") != VERSION:
+                raise ValueError("another version of the schema")
+            return tantivy.Index.open(str(path))
+        except BaseException as error:
+            if isinstance(error, KeyboardInterrupt | SystemExit):
+                raise
+            self.folder.set_aside(path)
+            raise NeedsRebuild(f"Chỉ mục hỏng hoặc khác phiên bản ({error}); hãy chạy lệnh search_rebuild.") from error
+
+    def search(
+        self, query: SearchQuery, *, access: Collection[str] | None, facets: Sequence[str] = (), highlight: bool = True
+    ) -> Results:
+        """Answer ``query`` (see Engine)."""
+        with _engine_errors():
+            searcher = self._searcher()
+            for relaxed in (False, True):
+                conditions = self._compile.conditions(query, access=access, filters=query.filters, relaxed=relaxed)
+                page, total, found = self._page(searcher, query, conditions)
+                if total or query.is_empty:
+                    break
+            want = wanted(query)
+            hits = tuple(
+                to_hit(self._stored(searcher, address), want, score, highlight=highlight) for score, address in found
+            )
+            counts = self._facets(searcher, query, access, facets, relaxed=relaxed)
+            return Results(query, total, hits, counts, relaxed=relaxed and total > 0, page=page)
+
+    def _page(
+        self, searcher: tantivy.Searcher, query: SearchQuery, conditions: Clauses
+    ) -> tuple[int, int, list[tuple[float, tantivy.DocAddress]]]:
+        """Return (page, total, hits of the page); a page past the end gives the first."""
+        by_date = query.sort in (NEWEST, OLDEST)
+        clauses = conditions if by_date else conditions + self._compile.scoring(query)
+        compiled = Query.boolean_query(clauses)
+        if query.size == 0:
+            return 1, searcher.search(compiled, limit=1).count, []
+        page = query.page
+        while True:
+            found = searcher.search(
+                compiled,
+                limit=query.size,
+                offset=(page - 1) * query.size,
+                order_by_field="day" if by_date else None,
+                order=Order.Asc if query.sort == OLDEST else Order.Desc,
+            )
+            if found.hits or page == 1:
+                return page, found.count, list(found.hits)
+            page = 1
+
+    def _stored(self, searcher: tantivy.Searcher, address: tantivy.DocAddress) -> dict[str, object]:
+        return read_stored(bytes(searcher.doc(address).get_first("stored")))
+
+    def _facets(
+        self,
+        searcher: tantivy.Searcher,
+        query: SearchQuery,
+        access: Collection[str] | None,
+        names: Sequence[str],
+        *,
+        relaxed: bool,
+    ) -> dict[str, tuple[FacetCount, ...]]:
+        """Return the counts of every facet; a chosen facet counts its alternatives as if it weren't chosen."""
+        free = [name for name in names if name not in query.filters]
+        groups = [(free, query.filters)] if free else []
+        for name in names:
+            if name in query.filters:
+                groups.append(([name], {k: v for k, v in query.filters.items() if k != name}))
+        counts: dict[str, tuple[FacetCount, ...]] = {}
+        for group, filters in groups:
+            conditions = self._compile.conditions(query, access=access, filters=filters, relaxed=relaxed)
+            wish = {name: {"terms": {"field": f"facets.{name}", "size": FACET_VALUES}} for name in group}
+            answer = searcher.aggregate(Query.boolean_query(conditions), wish)
+            for name in group:
+                chosen = query.filters.get(name, ())
+                values = {str(bucket["key"]): int(bucket["doc_count"]) for bucket in answer[name]["buckets"]}
+                values |= {value: 0 for value in chosen if value not in values}
+                counts[name] = tuple(FacetCount(v, n, v in chosen) for v, n in values.items())
+        return {name: counts[name] for name in names}
+
+    def find(
+        self,
+        query: SearchQuery,
+        *,
+        family: str,
+        access: Collection[str] | None,
+        prefix: bool = False,
+        limit: int = 10_000,
+    ) -> list[tuple[int, float]]:
+        """Return (primary key, score) of the documents of one model (see Engine)."""
+        with _engine_errors():
+            searcher = self._searcher()
+            clauses: Clauses = [(Occur.Must, self._compile.any_of("families", [family]))]
+            if prefix:
+                words = (*query.words, *(word for phrase in query.phrases for word in phrase), *query.number_words)
+                clauses += self._compile.beginnings(words)
+                if access is not None:
+                    clauses.append((Occur.Must, self._compile.any_of("access", access)))
+            else:
+                clauses += self._compile.conditions(query, access=access, filters=query.filters, relaxed=False)
+                clauses += self._compile.scoring(query)
+            found = searcher.search(Query.boolean_query(clauses), limit=limit, count=False)
+            keys = searcher.fast_field_values("pk", [address for _score, address in found.hits])
+            return [(int(key), score) for key, (score, _address) in zip(keys, found.hits, strict=True)]
+
+    def suggest(self, text: str, *, access: Collection[str] | None, limit: int = 8) -> list[Suggestion]:
+        """Return documents whose title or number begins like ``text`` (see Engine)."""
+        query = parse(text[:200])
+        words = (*query.words, *query.number_words)
+        if not words:
+            return []
+        with _engine_errors():
+            searcher = self._searcher()
+            clauses = self._compile.beginnings(words)
+            clauses += [(Occur.Should, self._compile.number(n.key, n.prefix)) for n in query.numbers]
+            if access is not None:
+                clauses.append((Occur.Must, self._compile.any_of("access", access)))
+            found = searcher.search(Query.boolean_query(clauses), limit=limit, count=False)
+            shown = [self._stored(searcher, address) for _score, address in found.hits]
+            return [Suggestion(str(s["id"]), str(s["title"]), str(s["number"]), str(s["url"])) for s in shown]
+
+    def ids(self) -> dict[str, str]:
+        """Return every id with its fingerprint (see Engine)."""
+        with _engine_errors():
+            # The filter leaves out the terms of documents that are deleted but not yet merged away.
+            terms = self._searcher().terms_with_prefix("version", "", filter_query=Query.all_query())
+            return dict(term.rpartition("#")[::2] for term, count in terms if count)
+
+    def health(self) -> Health:
+        """Return the state of the index (see Engine)."""
+        try:
+            with _engine_errors():
+                count = self._searcher().num_docs
+        except EngineError as error:
+            return Health(False, 0, str(error))
+        return Health(True, count, "Chỉ mục hoạt động bình thường.")
+
+    def explain(self, query: SearchQuery, document_id: str) -> str:
+        """Return Tantivy's account of a score (see Engine)."""
+        with _engine_errors():
+            searcher = self._searcher()
+            found = searcher.search(self._compile.term("id", document_id), limit=1)
+            if not found.hits:
+                return ""
+            conditions = self._compile.conditions(query, access=None, filters=query.filters, relaxed=False)
+            compiled = Query.boolean_query(conditions + self._compile.scoring(query))
+            return str(compiled.explain(searcher, found.hits[0][1]).to_json())
+
+    # --- Writing ------------------------------------------------------------------------------
+
+    def put(self, documents: Iterable[SearchDocument], delete: Collection[str] = ()) -> None:
+        """Replace and delete in one commit (see Engine); also noted for a rebuild that is under way."""
+        taken = list(documents)
+        with self.folder.lock(), _engine_errors():
+            with self._guard:
+                index = self._index()
+            self.folder.note([*(document.id for document in taken), *delete])
+            writer = index.writer(WRITER_MEMORY, 1)
+            try:
+                for document_id in (*delete, *(document.id for document in taken)):
+                    writer.delete_documents_by_term("id", document_id)
+                for document in taken:
+                    writer.add_document(to_tantivy(document))
+                writer.commit()
+            finally:
+                writer.wait_merging_threads()
+
+    def rebuild(self, documents: Iterable[SearchDocument], *, replay: Callable[[Collection[str]], None]) -> int:
+        """Fill a new version and point to it (see Engine); one rebuild at a time."""
+        with self.folder.lock("rebuild"), _engine_errors():
+            path = self.folder.start_building()
+            index = tantivy.Index(schema(), path=str(path))
+            (path / _VERSION_FILE).write_text(VERSION, encoding="utf-8")
+            writer = index.writer(REBUILD_MEMORY, 1)
+            count = 0
+            for document in documents:
+                writer.add_document(to_tantivy(document))
+                count += 1
+            writer.commit()
+            writer.wait_merging_threads()
+            with self.folder.lock():
+                replay(self.folder.journal(path))
+                self.folder.point_to(path)
+            return count
+
+    def clear(self) -> None:
+        """Put an empty index in place of the current one."""
+        self.rebuild([], replay=lambda ids: None)

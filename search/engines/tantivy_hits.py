@@ -1,0 +1,43 @@
+"""From what the index keeps of a document to a Hit with marked passages."""
+
+import datetime
+import json
+from typing import Any
+
+from ..highlight import NOTHING, Wanted, best_passage, excerpt, mark
+from .base import Hit, HitPassage, Segment
+
+
+def read_stored(raw: bytes) -> dict[str, Any]:
+    """Return the mapping that tantivy_schema._stored wrote."""
+    stored: dict[str, Any] = json.loads(raw)
+    return stored
+
+
+def to_hit(stored: dict[str, Any], want: Wanted, score: float, *, highlight: bool) -> Hit:
+    """Return the hit of one document; with ``highlight`` its title, summary and best passage are marked."""
+    if not highlight:
+        want = NOTHING
+    date = stored["date"]
+    return Hit(
+        id=stored["id"],
+        kind=stored["kind"],
+        title=mark(stored["title"], want),
+        number=(Segment(stored["number"], False),) if stored["number"] else (),
+        summary=excerpt(stored["summary"], want) if stored["summary"] else (),
+        url=stored["url"],
+        date=datetime.date.fromisoformat(date) if date else None,
+        stored=stored["stored"],
+        passages=_passages(stored, want) if highlight else (),
+        score=score,
+    )
+
+
+def _passages(stored: dict[str, Any], want: Wanted) -> tuple[HitPassage, ...]:
+    passages = stored["passages"]
+    place = best_passage([passage[3] for passage in passages], want)
+    if place is None:
+        return ()
+    label, suffix, text, _folded = passages[place]
+    url = suffix if suffix.startswith("/") else stored["url"] + suffix
+    return (HitPassage(excerpt(text, want), label, url),)
