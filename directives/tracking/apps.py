@@ -1,0 +1,22 @@
+"""Tasks of a page, who carries them out, how far they are."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TrackingConfig(AppConfig):
+    """Tasks, assignments, reports, workbench and dashboards."""
+
+    name = "directives.tracking"
+    label = "tracking"
+    verbose_name = _("Theo dõi nhiệm vụ")
+
+    def ready(self) -> None:
+        """Add the tasks to the directive's edit screen and turn published plans into tasks."""
+        from directives.documents.panels import register_panel
+
+        from . import signals
+        from .panels import PlannedTasksPanel
+
+        register_panel(PlannedTasksPanel())
+        signals.connect()

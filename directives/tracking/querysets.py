@@ -1,0 +1,102 @@
+"""Which assignments: one queryset for each notion, used by badge, dashboard, public page and report alike."""
+
+import datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from wagtail.models import Page
+
+from directives.units.enums import Role
+from directives.units.models import OrganisationalUnit
+from directives.units.permissions import roles_of, units_of
+
+from .enums import (
+    CARRYING_OUT,
+    OPEN_STATES,
+    AssignmentRole,
+    AssignmentState,
+    Standing,
+)
+from .standing import standing_condition
+
+if TYPE_CHECKING:
+    from .models import Assignment  # noqa: F401 - named in a type only
+
+# These see the tasks of every unit; editors because they write the pages which give them.
+SEE_ALL_TASKS = frozenset({Role.COORDINATOR, Role.LEADER, Role.ADMINISTRATOR, Role.EDITOR})
+
+
+def condition(which: Standing, *, on: datetime.date, near_days: int | None = None) -> Q:
+    """Return the condition for ``which`` on ``on``; ``near_days`` is the installation's (TRACKING_NEAR_DAYS) unless given."""
+    return standing_condition(which, on=on, near_days=settings.TRACKING_NEAR_DAYS if near_days is None else near_days)
+
+
+class AssignmentQuerySet(models.QuerySet["Assignment"]):
+    """Assignments, narrowed by state, standing on a day, unit, role and who asks."""
+
+    def of_standing(self, which: Standing, *, on: datetime.date) -> Self:
+        """Keep those that stand so on the day ``on``."""
+        return self.filter(condition(which, on=on))
+
+    def open(self) -> Self:
+        """Keep those with something still to do."""
+        return self.filter(state__in=OPEN_STATES)
+
+    def not_cancelled(self) -> Self:
+        """Drop what was taken back."""
+        return self.exclude(state=AssignmentState.CANCELLED)
+
+    def overdue(self, *, on: datetime.date) -> Self:
+        """Keep those past their deadline and not done."""
+        return self.of_standing(Standing.OVERDUE, on=on)
+
+    def near(self, *, on: datetime.date) -> Self:
+        """Keep those whose deadline is at most TRACKING_NEAR_DAYS away."""
+        return self.of_standing(Standing.NEAR, on=on)
+
+    def in_term(self, *, on: datetime.date) -> Self:
+        """Keep the open ones with time left."""
+        return self.of_standing(Standing.IN_TERM, on=on)
+
+    def no_deadline(self, *, on: datetime.date) -> Self:
+        """Keep the open ones without a deadline."""
+        return self.of_standing(Standing.NO_DEADLINE, on=on)
+
+    def done_on_time(self, *, on: datetime.date) -> Self:
+        """Keep those done by their deadline."""
+        return self.of_standing(Standing.DONE_ON_TIME, on=on)
+
+    def done_late(self, *, on: datetime.date) -> Self:
+        """Keep those done after their deadline."""
+        return self.of_standing(Standing.DONE_LATE, on=on)
+
+    def for_unit(self, unit: OrganisationalUnit) -> Self:
+        """Keep the unit's own."""
+        return self.filter(unit=unit)
+
+    def for_units(self, units: set[int]) -> Self:
+        """Keep those of the units with these ids."""
+        return self.filter(unit__in=units)
+
+    def leading(self) -> Self:
+        """Keep the leading ones: one a task, so that they count tasks."""
+        return self.filter(role=AssignmentRole.LEAD)
+
+    def carrying_out(self) -> Self:
+        """Keep those that must report: leading and cooperating."""
+        return self.filter(role__in=CARRYING_OUT)
+
+    def public(self) -> Self:
+        """Keep those of public tasks of published pages that anybody may read."""
+        return self.filter(task__is_public=True, task__page__in=Page.objects.live().public().values("pk"))
+
+    def visible_to(self, user: Any, *, on: datetime.date) -> Self:
+        """Keep what ``user`` may see on the day ``on``: everything, or the own units' and what is public."""
+        if not user.is_authenticated or not user.is_active:
+            return self.public()
+        if SEE_ALL_TASKS & roles_of(user, on=on):
+            return self.all()
+        public_pages = Page.objects.live().public().values("pk")
+        return self.filter(Q(unit__in=units_of(user, on=on)) | Q(task__is_public=True, task__page__in=public_pages))

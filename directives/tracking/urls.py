@@ -1,0 +1,13 @@
+"""Public addresses of execution, under /tinh-hinh-thuc-hien/."""
+
+from django.urls import URLPattern, path
+
+from .views import public
+
+app_name = "tracking"
+
+urlpatterns: list[URLPattern] = [
+    path("", public.execution, name="execution"),
+    path("nhiem-vu/", public.tasks, name="tasks"),
+    path("bieu-do.svg", public.chart, name="chart"),
+]

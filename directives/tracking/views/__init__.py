@@ -1,0 +1,1 @@
+"""Public pages and staff screens of tracking."""

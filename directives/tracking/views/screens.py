@@ -1,0 +1,130 @@
+"""Staff screens that only show: workbench, list, board, plot, evidence. Who may not see a thing is told it doesn't exist."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from directives.units.permissions import units_of
+from site_config.portal import clock
+
+from ..boards import Board, board
+from ..charts import board_svg
+from ..filters import ALL, BOARD, AssignmentFilter, AssignmentFilterForm
+from ..models import Assignment, Evidence
+from ..permissions import user_can_follow, user_can_see_reports
+from ..workbench import sections
+from .lists import listing
+from .public import svg_response
+
+
+def screen(request: HttpRequest, template: str, *, title: Any, icon: str, **context: Any) -> TemplateResponse:
+    """Return a page inside the admin with its title, trail and ``day``."""
+    context = {
+        "page_title": title,
+        "header_title": title,
+        "header_icon": icon,
+        "breadcrumbs_items": [
+            {"url": reverse("wagtailadmin_home"), "label": _("Trang đầu")},
+            *context.pop("above", []),
+            {"url": "", "label": title},
+        ],
+        "day": clock.today(request),
+    } | context
+    return TemplateResponse(request, template, context)
+
+
+@require_safe
+def workbench(request: HttpRequest) -> HttpResponse:
+    """Show what the units of the account have to do."""
+    on = clock.today(request)
+    if not units_of(request.user, on=on):
+        raise PermissionDenied(str(_("Màn hình này dành cho công chức, thủ trưởng các đơn vị được giao nhiệm vụ.")))
+    return screen(
+        request,
+        "tracking/workbench.html",
+        title=_("Việc của đơn vị"),
+        icon="clipboard-list",
+        sections=sections(request.user, on=on),
+    )
+
+
+def _require_follower(request: HttpRequest) -> None:
+    if not user_can_follow(request.user, on=clock.today(request)):
+        raise PermissionDenied(str(_("Màn hình này dành cho bộ phận điều phối và lãnh đạo.")))
+
+
+@require_safe
+def assignments(request: HttpRequest) -> HttpResponse:
+    """Show the coordinator's list, what waits for confirmation first."""
+    _require_follower(request)
+    today = clock.today(request)
+    form = AssignmentFilterForm(request.GET, only=ALL)
+    chosen = form.chosen()
+    visible = Assignment.objects.visible_to(request.user, on=today)
+    if not chosen.role:
+        visible = visible.carrying_out()
+    return screen(
+        request,
+        "tracking/assignments.html",
+        title=_("Theo dõi nhiệm vụ"),
+        icon="tasks",
+        form=form,
+        chosen=chosen,
+        listing=listing(request, visible, chosen=chosen, today=today),
+        day=chosen.day(today),
+    )
+
+
+def _staff_board(request: HttpRequest) -> tuple[AssignmentFilterForm, AssignmentFilter, Board]:
+    _require_follower(request)
+    today = clock.today(request)
+    form = AssignmentFilterForm(request.GET, only=BOARD)
+    chosen = form.chosen()
+    visible = Assignment.objects.visible_to(request.user, on=today)
+    if not chosen.role:
+        visible = visible.carrying_out()
+    return form, chosen, board(visible, chosen=chosen, today=today, list_url=reverse("tracking_list"))
+
+
+@require_safe
+def dashboard(request: HttpRequest) -> HttpResponse:
+    """Show the table by unit beside its plot; every number opens its list."""
+    form, chosen, shown = _staff_board(request)
+    return screen(
+        request,
+        "tracking/dashboard.html",
+        title=_("Bảng theo dõi"),
+        icon="table",
+        form=form,
+        board=shown,
+        chart_url=reverse("tracking_chart") + chosen.query(),
+        day=shown.on,
+    )
+
+
+@require_safe
+def chart(request: HttpRequest) -> HttpResponse:
+    """Send the plot of the same table as SVG."""
+    _form, _chosen, shown = _staff_board(request)
+    return svg_response(board_svg(shown))
+
+
+@require_safe
+def evidence(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send a proof file as a download to those who may read the report."""
+    found = get_object_or_404(Evidence.objects.select_related("report__assignment__unit"), pk=pk)
+    if not user_can_see_reports(request.user, found.report.assignment, on=clock.today(request)):
+        raise Http404
+    try:
+        stream = found.file.open("rb")
+    except FileNotFoundError as error:
+        raise Http404(str(_("Tệp không còn trong kho."))) from error
+    response = FileResponse(stream, as_attachment=True, filename=found.name, content_type=found.content_type)
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    return response

@@ -1,0 +1,168 @@
+"""Tracking inside the admin: addresses, menu, the home panel, the record's words, and what keeps pages with tasks."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+from wagtail.log_actions import LogFormatter
+from wagtail.models import Page
+
+from directives.units.permissions import units_of
+from site_config.portal import clock
+
+from .counts import counts_by_standing
+from .enums import Act, AssignmentState
+from .models import Assignment, Task
+from .permissions import user_can_follow
+from .services.act import LOG_ACTIONS
+from .views import screens
+from .views.assignment import assignment
+from .workbench import sections
+
+
+@hooks.register("register_admin_urls")
+def register_urls() -> list[URLPattern]:
+    """Add the room's admin addresses."""
+    return [
+        path("viec-cua-don-vi/", screens.workbench, name="tracking_workbench"),
+        path("nhiem-vu/", screens.assignments, name="tracking_list"),
+        path("nhiem-vu/<int:pk>/", assignment, name="tracking_assignment"),
+        path("minh-chung/<int:pk>/", screens.evidence, name="tracking_evidence"),
+        path("bang-theo-doi/", screens.dashboard, name="tracking_dashboard"),
+        path("bang-theo-doi/bieu-do.svg", screens.chart, name="tracking_chart"),
+    ]
+
+
+class WorkbenchItem(MenuItem):
+    """«Việc của đơn vị», for staff and heads of units."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Tell whether the account acts for a unit."""
+        return bool(units_of(request.user, on=clock.today(request)))
+
+
+class FollowItem(MenuItem):
+    """A screen over all units."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Tell whether the account follows all units."""
+        return user_can_follow(request.user, on=clock.today(request))
+
+
+@hooks.register("register_admin_menu_item")
+def workbench_item() -> MenuItem:
+    """Put «Việc của đơn vị» first."""
+    return WorkbenchItem(
+        _("Việc của đơn vị"), reverse("tracking_workbench"), name="workbench", icon_name="clipboard-list", order=10
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def list_item() -> MenuItem:
+    """Add «Theo dõi nhiệm vụ»."""
+    return FollowItem(_("Theo dõi nhiệm vụ"), reverse("tracking_list"), name="tracking", icon_name="tasks", order=20)
+
+
+@hooks.register("register_admin_menu_item")
+def dashboard_item() -> MenuItem:
+    """Add «Bảng theo dõi»."""
+    return FollowItem(_("Bảng theo dõi"), reverse("tracking_dashboard"), name="board", icon_name="table", order=30)
+
+
+class TodayPanel(Component):
+    """«Việc hôm nay» on the admin's first page."""
+
+    name = "tracking_today"
+    template_name = "tracking/home_panel.html"
+    order = 10
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+        """Return the unit's sections, and for those who follow all units what waits and what is late."""
+        on = clock.today(self.request)
+        user = self.request.user
+        context: dict[str, Any] = {"request": self.request, "day": on}
+        if units_of(user, on=on):
+            context["sections"] = sections(user, on=on)
+        if user_can_follow(user, on=on):
+            visible = Assignment.objects.visible_to(user, on=on).carrying_out()
+            context["waiting"] = visible.filter(state=AssignmentState.SUBMITTED).count()
+            context["counts"] = counts_by_standing(visible, on=on)
+        return context
+
+
+@hooks.register("construct_homepage_panels")
+def add_today(request: HttpRequest, panels: list[Any]) -> None:
+    """Put «Việc hôm nay» first for those who have any."""
+    on = clock.today(request)
+    if units_of(request.user, on=on) or user_can_follow(request.user, on=on):
+        panels.insert(0, TodayPanel(request))
+
+
+@hooks.register("insert_global_admin_css")
+def staff_css() -> Any:
+    """Add the look of the staff screens."""
+    return format_html('<link rel="stylesheet" href="{}">', static("tracking/staff.css"))
+
+
+def _formatter(action: Act) -> type[LogFormatter]:
+    class Formatter(LogFormatter):
+        """Says which unit and which task; old values stand in the assignment's own record."""
+
+        label = action.label
+
+        def format_message(self, log_entry: Any) -> str:
+            """Return the act, the unit and the task in one line."""
+            data = log_entry.data
+            return f"{action.label}: {data.get('unit', '')} · {data.get('task', '')}"
+
+    return Formatter
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions: Any) -> None:
+    """Name the acts in Wagtail's history of the page."""
+    for act, name in LOG_ACTIONS.items():
+        actions.register_action(name)(_formatter(act))
+
+
+_KEEP = _(
+    "Không xóa được «%(page)s» vì có nhiệm vụ đã giao. Hãy ngừng xuất bản trang thay vì xóa: hồ sơ theo dõi phải còn."
+)
+
+
+def _holds_tasks(page: Page) -> bool:
+    return Task.objects.filter(page__path__startswith=page.path).exists()
+
+
+@hooks.register("before_delete_page")
+def keep_pages_with_tasks(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Refuse to delete a page with tasks, or one above such a page."""
+    if request.method == "POST" and _holds_tasks(page):
+        messages.error(request, _KEEP % {"page": page.get_admin_display_title()})
+        return redirect("wagtailadmin_explore", page.get_parent().pk)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def keep_pages_with_tasks_in_bulk(
+    request: HttpRequest, action_type: str, objects: list[Any], action: Any
+) -> HttpResponse | None:
+    """Refuse the same for several pages at once."""
+    if action_type != "delete":
+        return None
+    held = [page for page in objects if isinstance(page, Page) and _holds_tasks(page)]
+    if not held:
+        return None
+    messages.error(request, _KEEP % {"page": held[0].get_admin_display_title()})
+    return redirect("wagtailadmin_explore", held[0].get_parent().pk)
