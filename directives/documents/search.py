@@ -7,11 +7,12 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext_lazy as _
 
 from search.adapters import PageAdapter
+from search.checks import UNSEARCHED
 from search.document import Passage, registry
 from search.offers import name_kind
 from search.passages import body_passages
 
-from .models import DirectiveIndexPage, DirectivePage
+from .models import DirectiveFolderPage, DirectiveIndexPage, DirectivePage
 
 KIND = "directive"
 
@@ -81,3 +82,4 @@ class DirectiveIndexAdapter(PageAdapter):
 registry.offer(DirectivePage._meta.label_lower, DirectiveAdapter())
 registry.offer(DirectiveIndexPage._meta.label_lower, DirectiveIndexAdapter())
 name_kind(KIND, _("Văn bản"))
+UNSEARCHED.add(DirectiveFolderPage._meta.label_lower)  # readers never stay on a folder

@@ -96,7 +96,8 @@ class DirectivePage(BasePage):
 
     def derive(self) -> None:
         """Set what follows from the fields: title, slug, number key and, on a live page, the registered identity."""
-        self.title = (" ".join(self.summary.split())[:250] or self.title or str(UNTITLED)).strip()
+        title: str = " ".join(self.summary.split())[:250] or getattr(self, "title", "") or str(UNTITLED)
+        self.title = title.strip()
         try:
             parsed = parse_number(self.number) if self.number else None
         except ValidationError:

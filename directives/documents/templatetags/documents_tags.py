@@ -85,16 +85,19 @@ def files_of(page: DirectivePage) -> list[ShownFile]:
     """Return the attachments in the editor's order with what was read of them. Two queries."""
     attachments = list(page.attachments.select_related("document"))
     texts = status_of([attachment.document for attachment in attachments])
-    return [
-        ShownFile(
-            attachment=attachment,
-            url=attachment.document.url,
-            type_name=_TYPE_NAMES.get(attachment.document.file_extension.lower(), attachment.document.file_extension),
-            size=attachment.document.file_size or 0,
-            text=texts[attachment.document.pk],
-        )
-        for attachment in attachments
-    ]
+    return [_shown(attachment, texts[attachment.document.pk]) for attachment in attachments]
+
+
+def _shown(attachment: DirectiveAttachment, text: TextStatus) -> ShownFile:
+    document = attachment.document
+    extension = (document.file_extension or "").lower()
+    return ShownFile(
+        attachment=attachment,
+        url=document.url,
+        type_name=_TYPE_NAMES.get(extension, extension.upper()),
+        size=document.file_size or 0,
+        text=text,
+    )
 
 
 @register.simple_tag

@@ -27,7 +27,7 @@ def _uploader() -> models.ForeignKey:
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    field.wagtail_reference_index_ignore = True
+    field.wagtail_reference_index_ignore = True  # type: ignore[attr-defined]
     return field
 
 
@@ -53,7 +53,7 @@ class Document(CleanTextMixin, AbstractDocument):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save with size and hashes of the content whenever the file is new."""
-        if self.file and (not self.content_hash or not self.file._committed):
+        if self.file and (not self.content_hash or not getattr(self.file, "_committed", True)):
             self.set_content_facts()
         super().save(*args, **kwargs)
 

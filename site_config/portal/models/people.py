@@ -14,8 +14,8 @@ class User(CleanTextMixin, AbstractUser):
     phone = models.CharField(_("điện thoại"), max_length=30, blank=True)
 
     class Meta(AbstractUser.Meta):
-        verbose_name = _("tài khoản")
-        verbose_name_plural = _("tài khoản")
+        verbose_name = _("tài khoản")  # type: ignore[assignment]
+        verbose_name_plural = _("tài khoản")  # type: ignore[assignment]
 
     def get_full_name(self) -> str:
         """Return the name as Vietnamese write it (family name first), or the user name."""
