@@ -30,7 +30,7 @@ def load_directive(
     seed: DirectiveSeed, *, index: DirectiveIndexPage, units: dict[str, OrganisationalUnit], editor: User
 ) -> DirectivePage:
     """Add and publish one directive; its tasks are assigned by publishing. Returns the page."""
-    page = DirectivePage(
+    page: Any = DirectivePage(
         document_type=_type(seed),
         number=seed.number,
         issuer=units[seed.issuer],
@@ -40,7 +40,7 @@ def load_directive(
         signer=seed.signer,
         signer_title=seed.signer_title,
         signing_capacity=seed.signing_capacity,
-        summary=seed.summary,
+        summary=_summary(seed.summary),
         field=_field(seed.field),
         urgency=seed.urgency,
         recipients="\n".join(seed.recipients),
@@ -58,6 +58,12 @@ def load_directive(
     _date_back(page, seed.issued_on)
     page.refresh_from_db()
     return page
+
+
+def _summary(text: str) -> str:
+    # The type stands beside the summary on every screen: «Quyết định về việc …» needs it once only.
+    kind, separator, rest = text.partition(" về việc ")
+    return f"Về việc {rest}" if separator and len(kind.split()) <= 2 else text
 
 
 def _type(seed: DirectiveSeed) -> DocumentType:

@@ -19,7 +19,7 @@ from .foundations import Sections
 def load_reform_plan(sections: Sections, units: dict[str, OrganisationalUnit]) -> None:
     """Add the reform plan of 2022 with its items by area."""
     seed = REFORM_PLAN
-    page = ReformPlanPage(
+    page: Any = ReformPlanPage(
         title=seed.title, year=seed.year, issued_by=_issued_by(seed.document_number), introduction=seed.introduction
     )
     areas = {area.code: area for area in ReformArea.objects.all()}
@@ -42,7 +42,7 @@ def load_reform_plan(sections: Sections, units: dict[str, OrganisationalUnit]) -
 def load_propaganda_plan(sections: Sections, units: dict[str, OrganisationalUnit]) -> None:
     """Add the propaganda plan of 2022: planned and achieved by channel, «có thực hiện, chưa thống kê» where not counted."""
     seed = PROPAGANDA_PLAN
-    page = PropagandaPlanPage(
+    page: Any = PropagandaPlanPage(
         title=seed.title, year=seed.year, issued_by=_issued_by(seed.document_number), introduction=seed.introduction
     )
     page.channels = [

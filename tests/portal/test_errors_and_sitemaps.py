@@ -1,0 +1,90 @@
+"""Addresses that belong to no page: errors, sitemaps, robots, health."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.test import Client, RequestFactory
+from wagtail.models import Page
+
+from site_config.portal import views
+from site_config.portal.models import PortalSettings
+from site_config.portal.visibility import only_public
+from tests.factories import pages as make
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "query"),
+    [
+        ("/van-ban/quyet-dinh/2021/7193-qd-ubnd/", "7193/QD-UBND"),
+        ("/cu/30-2020-nd-cp", "30/2020/ND-CP"),
+        ("/tin/cai-cach-hanh-chinh.html", "cai cach hanh chinh"),
+        ("/cải-cách/", "cải cách"),
+    ],
+)
+def test_a_lost_reader_finds_the_search_box_filled(client: Client, address: str, query: str) -> None:
+    settings = PortalSettings.load()
+    settings.phone = "0262 3789 000"
+    settings.save()
+    response = client.get(address, follow=True)
+    assert response.status_code == 404
+    text = response.content.decode()
+    assert f'value="{query}"' in text
+    assert "0262 3789 000" in text
+
+
+@pytest.mark.django_db
+def test_a_refused_reader_learns_who_may_see_it_and_where_to_sign_in(rf: RequestFactory) -> None:
+    request = rf.get("/van-ban/noi-bo/?x=1")
+    request.user = AnonymousUser()
+    response = views.permission_denied(request)
+    assert response.status_code == 403
+    text = response.content.decode()
+    assert "cán bộ, công chức" in text
+    assert "?next=%2Fvan-ban%2Fnoi-bo%2F%3Fx%3D1" in text
+
+
+def test_the_page_for_our_own_failures_needs_no_database(rf: RequestFactory) -> None:
+    response = views.server_error(rf.get("/"))
+    assert response.status_code == 500
+    assert "Máy chủ gặp lỗi" in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_sitemaps_name_what_is_public_and_nothing_else(client: Client) -> None:
+    shown, hidden = make.content_page("Giới thiệu huyện"), make.content_page("Trang nội bộ")
+    directive = make.directive()
+    make.restrict(hidden)
+    tree = client.get("/so-do-cong/").content.decode()
+    assert shown.title in tree
+    assert hidden.title not in tree
+    found = client.get("/sitemap.xml").content.decode()
+    assert shown.get_full_url() in found
+    assert directive.get_full_url() in found
+    assert hidden.get_full_url() not in found
+    assert directive.get_parent().get_full_url() not in found  # a folder leads elsewhere
+
+
+@pytest.mark.django_db
+def test_robots_are_kept_from_search_results_and_shown_the_sitemap(client: Client) -> None:
+    text = client.get("/robots.txt").content.decode()
+    assert "Disallow: /tim-kiem/" in text
+    assert "Sitemap: http://testserver/sitemap.xml" in text
+
+
+@pytest.mark.django_db
+def test_health_is_told_without_a_cache(client: Client) -> None:
+    response = client.get("/suc-khoe/")
+    assert response.status_code == 200
+    assert response.json()["database"] == "ok"
+    assert "no-store" in response.headers["Cache-Control"]
+
+
+@pytest.mark.django_db
+def test_public_pages_are_the_same_whether_asked_inside_the_query_or_before_it() -> None:
+    column = make.column()
+    hidden, shown = make.article(column), make.article()
+    make.restrict(column)
+    found = set(only_public(Page.objects.all()).values_list("pk", flat=True))
+    assert found == set(Page.objects.live().public().values_list("pk", flat=True))
+    assert shown.pk in found
+    assert hidden.pk not in found
