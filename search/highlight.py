@@ -171,7 +171,7 @@ def best_passage(folded_texts: Sequence[str], want: Wanted) -> int | None:
     ``folded_texts`` are passages as folded tokens between single spaces, with a space at both ends. Distinct pairs count
     most, then distinct words, then the order.
     """
-    best, choice = (1 if len(want.alone) > 2 else 0), None
+    best, choice = (len(want.alone) // 2 if len(want.alone) > 2 else 0), None
     words = [f" {word} " for word in want.alone]
     runs = [f" {first} {second} " for first, second in want.pairs]
     for place, text in enumerate(folded_texts):

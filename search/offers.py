@@ -7,10 +7,13 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from site_config.portal.blocks import plain_text
+from site_config.portal.health import register_check
 from site_config.portal.models import ContentPage
 
 from .adapters import PageAdapter, local_day
 from .document import Facet, Passage, registry
+from .extraction.service import unfinished
+from .models import IndexQueue
 
 _KINDS: dict[str, Any] = {}
 
@@ -52,3 +55,14 @@ registry.offer_facet(Facet("area", _("Nội dung cải cách"), order=30))
 registry.offer_facet(Facet("issuer", _("Cơ quan ban hành"), order=40))
 registry.offer_facet(Facet("year", _("Năm"), order=50, by="-value"))
 name_kind("page", _("Trang thông tin"))
+
+
+def _queue_counts(now: datetime.datetime) -> dict[str, int]:
+    return {
+        "waiting": IndexQueue.objects.waiting(now=now).count(),
+        "stopped": IndexQueue.objects.stopped(now=now).count(),
+    }
+
+
+register_check("index_queue", _queue_counts)
+register_check("extraction", lambda now: unfinished(now=now))

@@ -1,7 +1,7 @@
 """Pages whose minute has come: published or taken down, also when nothing ran at that minute."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,19 @@ from django.apps import apps
 from wagtail.models import DraftStateMixin, Page, Revision
 
 logger = logging.getLogger(__name__)
+
+Duty = Callable[[datetime], int]
+_duties: list[Duty] = []
+
+
+def register_duty(duty: Duty) -> None:
+    """Have the worker call ``duty(now)`` at each look at the schedule; it returns how many things it did, 0 when idle.
+
+    Upper rooms register theirs in ``AppConfig.ready``. A second registration of one function is a ``ValueError``.
+    """
+    if duty in _duties:
+        raise ValueError(f"{duty!r} is registered already")
+    _duties.append(duty)
 
 
 def _models() -> list[Any]:
@@ -32,7 +45,17 @@ def run_schedule(*, now: datetime) -> int:
     due = Revision.objects.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at")
     for revision in due:
         done += _try(revision, lambda revision=revision: revision.publish(log_action="wagtail.publish.scheduled"))
+    for duty in _duties:
+        done += _guarded(duty, now)
     return done
+
+
+def _guarded(duty: Duty, now: datetime) -> int:
+    try:
+        return duty(now)
+    except Exception:
+        logger.exception("duty %r failed", duty)
+        return 0
 
 
 def _try(what: Any, act: Any) -> int:

@@ -1,5 +1,6 @@
 """The directive's edit screen, and the place where higher rooms add their parts to it."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -42,18 +43,15 @@ def directive_edit_handler() -> TabbedInterface:
         FieldRowPanel([FieldPanel("effective_on"), FieldPanel("expires_on")]),
         FieldRowPanel([FieldPanel("place"), FieldPanel("signing_capacity")]),
         FieldRowPanel([FieldPanel("field"), FieldPanel("urgency")]),
-        FieldPanel("reform_areas"),
+        FieldPanel("reform_areas", widget=forms.CheckboxSelectMultiple),
         FieldPanel("recipients"),
-        FieldPanel("recipient_units"),
+        FieldPanel("recipient_units", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("search_description"),
     ]
     return TabbedInterface(
         [
             ObjectList(content, heading=_("Văn bản")),
             ObjectList(details, heading=_("Thuộc tính")),
-            ObjectList(
-                [MultiFieldPanel([FieldPanel("slug"), FieldPanel("search_description")], heading=_("Địa chỉ"))],
-                heading=_("Địa chỉ"),
-            ),
         ]
     )
 

@@ -3,6 +3,7 @@
 from xml.etree import ElementTree
 
 import pygal
+from defusedxml.ElementTree import fromstring
 from django.utils.translation import gettext as _
 from pygal.style import Style
 
@@ -10,12 +11,13 @@ from .boards import Board
 from .enums import Standing
 
 # Chosen to be told apart without colour vision: dark to light, and the legend keeps the order of the bars.
-_SERIES: list[tuple[tuple[Standing, ...], str]] = [
-    ((Standing.DONE_ON_TIME,), "#0b6b4b"),
-    ((Standing.DONE_LATE,), "#7fc9a8"),
-    ((Standing.IN_TERM, Standing.NO_DEADLINE), "#8fa8bf"),
-    ((Standing.NEAR,), "#e0a526"),
-    ((Standing.OVERDUE,), "#9b1b1f"),
+_SERIES: list[tuple[Standing, str]] = [
+    (Standing.DONE_ON_TIME, "#0b6b4b"),
+    (Standing.DONE_LATE, "#7fc9a8"),
+    (Standing.NO_DEADLINE, "#c9d3dc"),
+    (Standing.IN_TERM, "#8fa8bf"),
+    (Standing.NEAR, "#e0a526"),
+    (Standing.OVERDUE, "#9b1b1f"),
 ]
 _LIGHT = Style(
     background="#ffffff",
@@ -23,8 +25,10 @@ _LIGHT = Style(
     foreground="#1d242c",
     foreground_strong="#1d242c",
     foreground_subtle="#56606b",
+    guide_stroke_color="#d9d4c8",
+    major_guide_stroke_color="#d9d4c8",
     font_family="system-ui, 'Segoe UI', 'Noto Sans', Arial, sans-serif",
-    colors=tuple(colour for _standings, colour in _SERIES),
+    colors=tuple(colour for _standing, colour in _SERIES),
     opacity="1",
     opacity_hover="1",
     label_font_size=13,
@@ -37,6 +41,9 @@ _DARK = (
     "{{ id }}.background, {{ id }}.plot > .background { fill: #1b1f24; }"
     "{{ id }}text, {{ id }}.axis text, {{ id }}.legends .legend text { fill: #eceae4; } }"
 )
+_SVG = "http://www.w3.org/2000/svg"
+ElementTree.register_namespace("", _SVG)
+ElementTree.register_namespace("xlink", "http://www.w3.org/1999/xlink")
 _ROW_HEIGHT = 34
 MEDIA_TYPE = "image/svg+xml"
 # The picture is opened as a document of its own too: nothing but its own style may act in it.
@@ -54,8 +61,8 @@ def board_svg(shown: Board) -> bytes:
         height=120 + _ROW_HEIGHT * max(len(rows), 1),
         legend_at_bottom=True,
         legend_at_bottom_columns=3,
-        show_y_guides=False,
-        show_x_guides=True,
+        show_y_guides=True,
+        show_x_guides=False,
         truncate_label=-1,
         truncate_legend=-1,
         pretty_print=False,
@@ -68,17 +75,18 @@ def board_svg(shown: Board) -> bytes:
     # Horizontal bars are drawn from the bottom up.
     drawn = list(reversed(rows))
     chart.x_labels = [row.unit.label for row in drawn]
-    for standings, _colour in _SERIES:
-        chart.add(str(standings[0].label), [sum(row.counts.of(which) for which in standings) for row in drawn])
-    return _without_script(chart.render_tree(), title=str(_("Nhiệm vụ theo đơn vị và tình trạng")))
+    for which, _colour in _SERIES:
+        chart.add(str(which.label), [row.counts.of(which) or None for row in drawn])
+    return _without_script(chart.render(), title=str(_("Nhiệm vụ theo đơn vị và tình trạng")))
 
 
-def _without_script(tree: ElementTree.Element, *, title: str) -> bytes:
+def _without_script(svg: bytes, *, title: str) -> bytes:
+    tree = fromstring(svg)
     for parent in tree.iter():
         for child in list(parent):
-            if isinstance(child.tag, str) and child.tag.rpartition("}")[2] == "script":
+            if child.tag == f"{{{_SVG}}}script":
                 parent.remove(child)
-    first = next((e for e in tree.iter() if isinstance(e.tag, str) and e.tag.rpartition("}")[2] == "title"), None)
-    if first is not None:
-        first.text = title
+    for element in tree.iter(f"{{{_SVG}}}title"):
+        element.text = title
+        break
     return bytes(ElementTree.tostring(tree, encoding="utf-8", xml_declaration=True))

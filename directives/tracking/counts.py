@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from django.db.models import Count, F, Min, Q
 
@@ -56,7 +57,11 @@ def counts_by_standing(queryset: AssignmentQuerySet, *, on: datetime.date) -> Co
 def counts_by_unit(queryset: AssignmentQuerySet, *, on: datetime.date) -> dict[int, Counts]:
     """Count ``queryset`` by unit and standing on the day ``on`` in one query: unit id -> counts."""
     rows = queryset.order_by().values("unit_id").annotate(**_aggregates(on))
-    return {row.pop("unit_id"): Counts(**row) for row in rows}
+    return {row["unit_id"]: _counts(row) for row in rows}
+
+
+def _counts(row: Any) -> Counts:
+    return Counts(**{which.value: row[which.value] for which in Standing})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ def progress_of(queryset: AssignmentQuerySet, *, page_ids: list[int], on: dateti
     )
     return {
         row["page"]: Progress(
-            tasks=Counts(**{which.value: row[which.value] for which in Standing}),
+            tasks=_counts(row),
             overdue_units=row["overdue_units"],
             next_due=row["next_due"],
             on=on,

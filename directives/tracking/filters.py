@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from directives.units.models import OrganisationalUnit
 from search.text import fold
 
-from .enums import AssignmentRole, AssignmentState, Standing
+from .enums import CARRYING_OUT, AssignmentRole, AssignmentState, Standing
 from .querysets import AssignmentQuerySet
 
 PARAMETERS = {
@@ -100,8 +100,16 @@ class AssignmentFilterForm(forms.Form):
     assigned_to = _day(_("Giao đến ngày"))
     as_of = _day(_("Tính đến ngày"))
 
-    def __init__(self, data: QueryDict, *, only: tuple[str, ...] = ()) -> None:
+    def __init__(self, data: QueryDict, *, only: tuple[str, ...] = (), by_lead: bool = False) -> None:
+        """Offer the fields ``only``; ``by_lead`` counts tasks by their leading unit unless another role is asked for."""
+        if by_lead:
+            data = data.copy()
+            if data.get(PARAMETERS["role"]) not in set(CARRYING_OUT):
+                data[PARAMETERS["role"]] = AssignmentRole.LEAD.value
         super().__init__(data, auto_id="loc-%s")
+        if by_lead:
+            roles = [(role.value, role.label) for role in CARRYING_OUT]
+            self.fields["role"].choices = roles  # type: ignore[attr-defined]
         for name in set(self.fields) - set(only or self.fields):
             del self.fields[name]
         if "unit" in self.fields:

@@ -33,12 +33,15 @@ class VersionForm(forms.Form):
         if not hasattr(error, "error_dict"):
             self.add_error(None, error)
             return
-        for field, problems in error.error_dict.items():
+        for name, problems in error.error_dict.items():
+            field = "evidence" if name == "files" else name
             self.add_error(field if field in self.fields else None, problems)
 
 
 class ReportForm(VersionForm):
-    """A progress report."""
+    """A progress report; what every report needs comes first."""
+
+    field_order = ("version", "percent", "text", "evidence", "difficulties", "remedy")
 
     percent = forms.IntegerField(
         label=_("Mức độ hoàn thành (%)"),
@@ -62,7 +65,7 @@ class ReportForm(VersionForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    files = ManyFilesField(
+    evidence = ManyFilesField(
         label=_("Minh chứng: ảnh, văn bản (chọn được nhiều tệp)"),
         required=False,
         widget=ManyFilesInput(attrs={"accept": ",".join(f".{extension}" for extension in PERMITTED_EXTENSIONS)}),

@@ -1,13 +1,15 @@
 """Publishing a page gives its planned tasks; the service does the work."""
 
+import datetime
 from typing import Any
 
 from wagtail.models import Page
 from wagtail.signals import page_published
 
+from search.scheduling import register_duty
 from site_config.portal import clock
 
-from .services import sync_planned_tasks
+from .services import sync_all_plans, sync_planned_tasks
 
 
 def on_page_published(sender: type[Page], instance: Page, revision: Any = None, **kwargs: Any) -> None:
@@ -20,6 +22,12 @@ def on_page_published(sender: type[Page], instance: Page, revision: Any = None, 
     sync_planned_tasks(page=instance, by=getattr(revision, "user", None), now=clock.now())
 
 
+def mend_plans(now: datetime.datetime) -> int:
+    """Do the worker's duty: give what a crash left out, dated by the portal's day."""
+    return sync_all_plans(now=clock.now())
+
+
 def connect() -> None:
-    """Listen to publications; called once, from ``AppConfig.ready``."""
+    """Listen to publications and to the worker's rounds; called once, from ``AppConfig.ready``."""
     page_published.connect(on_page_published, dispatch_uid="tracking.sync_planned_tasks")
+    register_duty(mend_plans)

@@ -48,8 +48,8 @@ def open_of(user: Any, *, on: datetime.date) -> AssignmentQuerySet:
 def sections(user: Any, *, on: datetime.date) -> list[Section]:
     """Return the sections that hold something; a constant number of queries, at most LIMIT assignments."""
     found = [
-        Section("returned", _("Yêu cầu thực hiện lại")),
         Section("overdue", _("Quá hạn")),
+        Section("returned", _("Yêu cầu thực hiện lại")),
         Section("near", _("Sắp đến hạn")),
         Section("new", _("Cần tiếp nhận")),
         Section("working", _("Đang thực hiện")),

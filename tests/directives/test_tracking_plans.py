@@ -14,6 +14,7 @@ from directives.documents.models import DirectivePage
 from directives.tracking.enums import Act, AssignmentState
 from directives.tracking.models import Assignment, PlannedTask, Task
 from directives.tracking.services import sync_all_plans, sync_planned_tasks
+from search.scheduling import run_schedule
 from tests.factories import pages
 from tests.factories import tracking as make
 from tests.factories.units import superuser, unit, user
@@ -150,6 +151,14 @@ def test_what_a_crash_left_out_is_made_up_for(django_assert_num_queries: Any) ->
     assert Task.objects.get().content == "Việc bị sót"
     with django_assert_num_queries(1):
         assert sync_all_plans(now=NOW) == 0
+
+
+def test_the_worker_makes_up_for_it_and_stops() -> None:
+    page = pages.directive()
+    PlannedTask(page=page, content="Việc bị sót", lead_unit=unit("NV")).save()
+    PlannedTask(page=page, content="  ", lead_unit=unit("TC")).save()
+    assert run_schedule(now=NOW) == 0  # the row without words still lacks its task
+    assert Task.objects.get().content == "Việc bị sót"
 
 
 def test_a_plan_given_before_publication_keeps_its_day() -> None:

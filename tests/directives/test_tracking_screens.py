@@ -59,7 +59,7 @@ def test_the_story_of_a_task() -> None:
     assert "Lắp đặt pano" in row.text
     assert "còn 2 ngày" in row.text
     send(staff, share, "acknowledge")
-    send(staff, share, "report", percent=100, text="Đã lắp 12 pano", files=[make.photo(), make.photo("hai.png")])
+    send(staff, share, "report", percent=100, text="Đã lắp 12 pano", evidence=[make.photo(), make.photo("hai.png")])
     share.refresh_from_db()
     assert share.state == AssignmentState.SUBMITTED
     first = read(office, reverse("tracking_list")).select_one(".rows a")
@@ -89,7 +89,7 @@ def test_a_refused_file_keeps_the_text() -> None:
         "report",
         percent=70,
         text="Nội dung dài đã gõ",
-        files=[SimpleUploadedFile("phan-mem.exe", b"MZ")],
+        evidence=[SimpleUploadedFile("phan-mem.exe", b"MZ")],
     )
     assert answer.status_code == 422
     text = answer.content.decode()
@@ -211,7 +211,7 @@ def test_every_number_of_the_board_is_the_length_of_its_list() -> None:
     client = signed_in(make.coordinator())
     for query in ("", "?vai-tro=lead", "?tinh-den=2022-04-09", "?giao-tu=2022-03-16", "?vai-tro=cooperating"):
         links = read(client, reverse("tracking_dashboard") + query).select("td.n a")
-        assert len(links) == 7 * 3
+        assert len(links) == 7 * 4
         for link in links:
             rows = read(client, link["href"]).select(".rows > li")
             assert len(rows) == int(link.text), (query, link["href"])

@@ -39,7 +39,7 @@ def photo(name: str = "anh.png") -> SimpleUploadedFile:
 
 def coordinator() -> User:
     """Return an account that assigns and confirms."""
-    return make_user("coordinator")
+    return make_user("coordinator", make_unit("VP"))
 
 
 def task(

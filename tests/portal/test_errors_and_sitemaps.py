@@ -75,7 +75,10 @@ def test_robots_are_kept_from_search_results_and_shown_the_sitemap(client: Clien
 def test_health_is_told_without_a_cache(client: Client) -> None:
     response = client.get("/suc-khoe/")
     assert response.status_code == 200
-    assert response.json()["database"] == "ok"
+    told = response.json()
+    assert told["database"] == "ok"
+    assert told["index_queue"]["stopped"] == 0
+    assert told["extraction"]["failed"] == 0
     assert "no-store" in response.headers["Cache-Control"]
 
 

@@ -16,6 +16,7 @@ from directives.documents.models import ReformArea
 from directives.reform.models import PlanItem, ReformPlanPage
 from site_config.portal.models import PortalSettings
 from tests.factories import pages as make
+from tests.factories import tracking
 from tests.factories.public import (
     article_block,
     every_block,
@@ -105,7 +106,8 @@ def queries_of(client: Client, address: str) -> int:
 def test_lists_of_directives_ask_the_database_as_little_with_thirty_as_with_three(client: Client) -> None:
     def grow(count: int) -> None:
         for _ in range(count):
-            make.directive(reform_areas=list(ReformArea.objects.all()[:1]))
+            page = make.directive(reform_areas=list(ReformArea.objects.all()[:1]))
+            tracking.task(page=page)
 
     grow(3)
     addresses = ["/", make.directive_index().get_url()]
@@ -200,6 +202,36 @@ def test_the_demonstration_says_that_it_is_one_and_its_day(client: Client) -> No
     text = html_of(client, make.home())
     assert "Dữ liệu minh họa" in text
     assert "30/6/2022" in text
+
+
+@pytest.mark.django_db
+def test_lists_say_how_far_a_directive_is_carried_out(client: Client) -> None:
+    page = make.directive()
+    tracking.done(tracking.assignment(page=page), on=make.DAY)
+    tracking.task(page=page, due=datetime.date(2022, 3, 20))
+    tracking.portal_day(datetime.date(2022, 3, 25))
+    for shown in (make.home(), make.directive_index()):
+        text = html_of(client, shown)
+        assert "1/2 nhiệm vụ xong" in text
+        assert "1 đơn vị quá hạn" in text
+
+
+@pytest.mark.django_db
+def test_the_menu_marks_the_one_section_that_is_read(client: Client) -> None:
+    reform = reform_index()
+    reform.show_in_menus = True
+    reform.save()
+    article = make.article(make.column("cchc"))
+    menu = html_of(client, article).split('<nav class="menu"')[1].split("</nav>")[0]
+    assert menu.count("aria-current") == 1
+    assert re.search(r'href="/tuyen-truyen/" aria-current', menu)
+
+
+@pytest.mark.django_db
+def test_plain_pages_outside_the_menu_stand_in_the_footer(client: Client) -> None:
+    statement = make.content_page("Tuyên bố tiếp cận")
+    footer = html_of(client, make.home()).split("<footer")[1]
+    assert statement.get_url() in footer
 
 
 @pytest.mark.django_db

@@ -8,6 +8,7 @@ from django.template import Context, Template
 
 from directives.documents.validity import validity
 from site_config.portal.anchors import article_anchors
+from site_config.portal.templatetags.portal_tags import phone_digits
 from tests.factories import pages as make
 
 
@@ -41,3 +42,11 @@ def test_the_bar_says_in_words_what_it_shows() -> None:
 
 def test_a_body_without_articles_has_no_anchors() -> None:
     assert article_anchors(None) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "dialled"),
+    [("0262 378.9000 (văn phòng)", "02623789000"), ("+84 262 378 9000", "+842623789000"), ("chưa có", "")],
+)
+def test_a_telephone_number_is_dialled_without_its_remark(written: str, dialled: str) -> None:
+    assert phone_digits(written) == dialled

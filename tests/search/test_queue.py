@@ -60,7 +60,6 @@ def test_published_page_is_found_after_the_workers_round() -> None:
     assert not IndexQueue.objects.exists()
 
 
-@pytest.mark.django_db(transaction=True)
 def test_rows_roll_back_with_the_page() -> None:
     with transaction.atomic():
         content_page("Không bao giờ")

@@ -1,10 +1,10 @@
 """An assignment's own screen: facts, record, and the acts open to whoever looks."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -80,7 +80,7 @@ def _do(request: HttpRequest, shown: Assignment, act: Act, form: VersionForm) ->
         case Act.ACKNOWLEDGE:
             services.acknowledge(**common)
         case Act.REPORT:
-            services.report(**common, **data)
+            services.report(**common, files=data.pop("evidence"), **data)
         case Act.CONFIRM:
             services.confirm(**common)
         case Act.RETURN:
@@ -135,7 +135,7 @@ def _forms(request: HttpRequest, shown: Assignment, failed: tuple[Act, VersionFo
         if failed and failed[0] == act:
             form = failed[1]
             # The person has now seen the new state: the next try is judged by it.
-            data = form.data.copy()
+            data = cast(QueryDict, form.data).copy()
             data[form.add_prefix("version")] = str(shown.version)
             form.data = data
         else:
@@ -149,5 +149,7 @@ def _lost(failed: tuple[Act, VersionForm] | None, forms: dict[str, VersionForm])
     if failed is None or failed[0].value in forms:
         return None
     act, form = failed
-    texts = [str(form.data.get(form.add_prefix(name), "")) for name in form.fields if name not in ("version", "files")]
+    texts = [
+        str(form.data.get(form.add_prefix(name), "")) for name in form.fields if name not in ("version", "evidence")
+    ]
     return {"act": act.label, "errors": form.non_field_errors(), "texts": [text for text in texts if text.strip()]}

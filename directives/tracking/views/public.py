@@ -1,7 +1,5 @@
 """«Tình hình thực hiện»: what everybody may know of how directives are carried out. Tasks are counted by their leading unit."""
 
-from dataclasses import replace
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,19 +9,14 @@ from site_config.portal import clock
 
 from ..boards import Board, board
 from ..charts import MEDIA_TYPE, POLICY, board_svg
-from ..enums import AssignmentRole
 from ..filters import BOARD, PUBLIC, AssignmentFilter, AssignmentFilterForm
 from ..models import Assignment
 from .lists import listing
 
 
-def _lead_unless_asked(chosen: AssignmentFilter) -> AssignmentFilter:
-    return chosen if chosen.role else replace(chosen, role=AssignmentRole.LEAD.value)
-
-
 def _board(request: HttpRequest) -> tuple[AssignmentFilterForm, AssignmentFilter, Board]:
-    form = AssignmentFilterForm(request.GET, only=BOARD)
-    chosen = _lead_unless_asked(form.chosen())
+    form = AssignmentFilterForm(request.GET, only=BOARD, by_lead=True)
+    chosen = form.chosen()
     shown = board(
         Assignment.objects.public().carrying_out(),
         chosen=chosen,
@@ -60,8 +53,8 @@ def svg_response(content: bytes) -> HttpResponse:
 @require_safe
 def tasks(request: HttpRequest) -> HttpResponse:
     """Show the list behind a number."""
-    form = AssignmentFilterForm(request.GET, only=PUBLIC + BOARD[1:])
-    chosen = _lead_unless_asked(form.chosen())
+    form = AssignmentFilterForm(request.GET, only=PUBLIC + BOARD[1:], by_lead=True)
+    chosen = form.chosen()
     today = clock.today(request)
     found = listing(request, Assignment.objects.public().carrying_out(), chosen=chosen, today=today)
     context = {"form": form, "chosen": chosen, "listing": found, "day": chosen.day(today)}

@@ -116,7 +116,7 @@ def chart(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def evidence(request: HttpRequest, pk: int) -> HttpResponse:
+def evidence(request: HttpRequest, pk: int) -> FileResponse:
     """Send a proof file as a download to those who may read the report."""
     found = get_object_or_404(Evidence.objects.select_related("report__assignment__unit"), pk=pk)
     if not user_can_see_reports(request.user, found.report.assignment, on=clock.today(request)):

@@ -23,6 +23,8 @@ GROUPS: dict[str, list[tuple[str, str, str]]] = {
         *[("documents", "documenttype", f"{a}_documenttype") for a in ("add", "change", "delete", "view")],
         *[("documents", "documentfield", f"{a}_documentfield") for a in ("add", "change", "delete", "view")],
         *[("documents", "reformarea", f"{a}_reformarea") for a in ("add", "change", "view")],
+        ("search", "indexqueue", "view_indexqueue"),
+        ("search", "indexqueue", "change_indexqueue"),
         *[("wagtailredirects", "redirect", f"{a}_redirect") for a in ("add", "change", "delete")],
     ],
 }
@@ -70,6 +72,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("units", "0001_initial"),
         ("portal", "0003_home"),
+        ("search", "0001_initial"),
         ("wagtailcore", "0098_apitoken"),
         ("wagtailadmin", "0006_formstate"),
         ("wagtaildocs", "0014_alter_document_file_size"),

@@ -5,6 +5,7 @@ import os
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from wagtail.models import Site
 
 from directives.documents.models import DirectiveIndexPage
@@ -131,9 +132,10 @@ def load_units() -> dict[str, OrganisationalUnit]:
 def load_people(units: dict[str, OrganisationalUnit], *, since: datetime.date) -> dict[str, User]:
     """Make the accounts with their roles; return them by user name."""
     people: dict[str, User] = {}
+    hashed = make_password(password())  # slow by design: once is enough for one well-known password
     for seed in ACCOUNTS:
         user = User(username=seed.username, full_name=seed.full_name, email=seed.email)
-        user.set_password(password())
+        user.password = hashed
         user.full_clean(exclude=["password"])
         user.save()
         appoint(user=user, unit=units[seed.unit], role=seed.role, by=None, job_title=seed.job_title, valid_from=since)

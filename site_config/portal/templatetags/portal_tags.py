@@ -1,6 +1,7 @@
 """What every room's templates share: trail, body, pagination, the bar of standings."""
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -92,6 +93,19 @@ def footer_pages(context: dict[str, Any], count: int = 6) -> list[ContentPage]:
         return []
     pages = ContentPage.objects.child_of(site.root_page).filter(show_in_menus=False)
     return list(only_public(pages).order_by("path")[:count])
+
+
+@register.filter
+def within(path: str | None, section: str | None) -> bool:
+    """Tell whether the address ``path`` is ``section`` or stands below it."""
+    return bool(path and section and path.startswith(section))
+
+
+@register.filter
+def phone_digits(phone: str) -> str:
+    """Return a telephone number as telephones dial it: digits and a leading plus, no remark beside it."""
+    number = re.split(r"[(a-zA-Z;,/]", phone, maxsplit=1)[0]
+    return re.sub(r"(?!^\+)\D", "", number.strip())
 
 
 @register.filter

@@ -1,0 +1,90 @@
+"""`make bench`: builds a district of its own, measures it, prints ratios of one run. See --help."""
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def arguments() -> argparse.Namespace:
+    """Return what was asked for on the command line."""
+    parser = argparse.ArgumentParser(
+        description="Speed of the portal as ratios measured in one run, on SQLite and Tantivy."
+    )
+    parser.add_argument("--pages", type=int, default=1500, help="directives in all (default 1500)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write all values there, too")
+    parser.add_argument(
+        "--publications", type=int, default=12, help="directives published with a Word file (default 12)"
+    )
+    parser.add_argument("--rounds", type=int, default=5, help="times every query is asked (default 5)")
+    parser.add_argument(
+        "--stock-seconds", type=float, default=60, help="time given to stock Wagtail's queries in all (default 60)"
+    )
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="an empty folder for the data, which stays")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Measure in a data folder of its own; always take it away, unless it is to be kept."""
+    options = arguments()
+    if options.keep and options.keep.exists() and any(options.keep.iterdir()):
+        sys.exit(f"{options.keep} is not empty")
+    folder = options.keep.resolve() if options.keep else Path(tempfile.mkdtemp(prefix="portal-bench-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    # Before Django starts; also what the worker beside inherits.
+    os.environ |= {
+        "VAR_DIR": str(folder),
+        "DATABASE_URL": f"sqlite:///{folder / 'portal.sqlite3'}",
+        "DJANGO_SETTINGS_MODULE": "bench.settings",
+        "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]),
+    }
+    # This file's own folder goes: a module there must not stand in for a room of the same name.
+    sys.path[:] = [str(ROOT), *(place for place in sys.path if Path(place or ".").resolve() != ROOT / "bench")]
+    try:
+        measure(options)
+    finally:
+        if not options.keep:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def measure(options: argparse.Namespace) -> None:
+    """Set up Django, then build, measure, report."""
+    import django
+
+    django.setup()
+    from bench.course import Course
+    from bench.report import Report
+
+    begun = time.monotonic()
+    report = Report()
+    report.values["run"] = {
+        "pages": options.pages,
+        "machine": platform.platform(),
+        "python": platform.python_version(),
+        "cores": os.cpu_count(),
+        "load_at_start": os.getloadavg()[0],
+    }
+    course = Course(report, pages=options.pages, rounds=options.rounds)
+    course.build()
+    course.search(stock_seconds=options.stock_seconds)
+    course.publish(options.publications)
+    seconds = time.monotonic() - begun
+    report.values["run"] |= {"seconds": seconds, "load_at_end": os.getloadavg()[0]}
+    values = report.finish()
+    print(
+        f"\n{seconds:.0f} s; load {values['run']['load_at_start']:.1f} to {values['run']['load_at_end']:.1f}"
+        f" on {values['run']['cores']} cores"
+    )
+    if options.json:
+        options.json.write_text(json.dumps(values, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
