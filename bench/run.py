@@ -25,7 +25,7 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--rounds", type=int, default=5, help="times every query is asked (default 5)")
     parser.add_argument(
-        "--stock-seconds", type=float, default=60, help="time given to stock Wagtail's queries in all (default 60)"
+        "--stock-seconds", type=float, default=40, help="time given to each way of asking stock Wagtail (default 40)"
     )
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="an empty folder for the data, which stays")
     return parser.parse_args()

@@ -25,7 +25,7 @@ FIRST = 10  # hits: one page of results
 OURS, OURS_WAGTAIL, STOCK_OR, STOCK_AND = "engine.search", "Page.search, ours", "Page.search, stock «or»", "stock «and»"
 PAGE, SAME, BARE = "results page", "engine, same question", "engine, hits only"
 
-PATIENCE = 20.0  # seconds for one stock query; it is stopped then, and counts as 20 s without a hit
+PATIENCE = 10.0  # seconds for one stock query; then it is stopped and counts as that long without a hit
 
 Answer = tuple[int, ...]  # primary keys of pages, best first
 
@@ -92,6 +92,11 @@ def _stock(question: Question, *, operator: str) -> Answer:
         return ()
     finally:
         connection.connection.set_progress_handler(None, 0)
+
+
+def stopped(held: Contest[Question], way: str) -> int:
+    """Return how many of the way's queries had to be stopped: their true times are longer than those taken."""
+    return sum(taken >= PATIENCE * 1000 for taken in held.times[way].values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What every test gets: a data folder and an index of its own."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +7,7 @@ import pytest
 
 
 @pytest.fixture(autouse=True)
-def own_folders(settings: Any, tmp_path: Path) -> Iterator[None]:
+def own_folders(settings: Any, tmp_path: Path) -> None:
     """Give each test its own media folders and search index."""
     settings.VAR_DIR = tmp_path
     settings.MEDIA_ROOT = str(tmp_path / "media")
@@ -20,4 +19,3 @@ def own_folders(settings: Any, tmp_path: Path) -> Iterator[None]:
             "OPTIONS": {"location": str(tmp_path / "private"), "base_url": None},
         }
     }
-    yield

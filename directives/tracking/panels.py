@@ -50,9 +50,9 @@ class PlannedTasksPanel(InlinePanel):
             [
                 FieldPanel("content", widget=forms.Textarea(attrs={"rows": 3})),
                 FieldRowPanel([FieldPanel("lead_unit"), FieldPanel("deadline")]),
-                FieldPanel("cooperating_units", widget=forms.CheckboxSelectMultiple),
+                FieldPanel("cooperating_units", widget=forms.CheckboxSelectMultiple, classname="tracking-units"),
                 FieldPanel("is_public"),
-                FieldPanel("key", widget=forms.HiddenInput),
+                FieldPanel("key", widget=forms.HiddenInput, classname="w-hidden"),
             ],
         )
         super().__init__(relation_name, **kwargs)

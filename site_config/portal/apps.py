@@ -12,5 +12,8 @@ class PortalConfig(AppConfig):
     verbose_name = _("Cổng thông tin")
 
     def ready(self) -> None:
-        """Register the room's system checks."""
+        """Register the room's system checks; give Wagtail's forms their Vietnamese labels."""
         from . import checks  # noqa: F401
+        from .admin_labels import label_admin_forms
+
+        label_admin_forms()

@@ -14,7 +14,9 @@ class HeadingBlock(blocks.StructBlock):
     """A heading inside the text: level 2 or 3 (the page's title is level 1)."""
 
     text = blocks.CharBlock(label=_("Tiêu đề"), max_length=255)
-    level = blocks.ChoiceBlock(label=_("Cấp"), choices=[("2", _("Cấp 1")), ("3", _("Cấp 2"))], default="2", search_index=False)
+    level = blocks.ChoiceBlock(
+        label=_("Cấp"), choices=[("2", _("Cấp 1")), ("3", _("Cấp 2"))], default="2", search_index=False
+    )
 
     class Meta:
         icon = "title"

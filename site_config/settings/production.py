@@ -25,3 +25,6 @@ CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-csrftoken"
 if env.bool("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# The admin previews pages in a frame of the same site; frame-ancestors keeps every other site out.
+SILENCED_SYSTEM_CHECKS = ["security.W019"]

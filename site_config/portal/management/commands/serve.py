@@ -36,11 +36,13 @@ class Command(BaseCommand):
         self.stopping = False
         signal.signal(signal.SIGTERM, self._stop)
         signal.signal(signal.SIGINT, self._stop)
-        environment = os.environ | {"DJANGO_SETTINGS_MODULE": os.environ["DJANGO_SETTINGS_MODULE"]}
+        environment = dict(os.environ)
         web = self._start(
-            [sys.executable, "-m", "gunicorn", "site_config.wsgi:application", "--bind", f"{host}:{port}"]
-            + ["--worker-class", "gthread", "--workers", "1", "--threads", str(options["threads"])]
-            + ["--timeout", "120", "--graceful-timeout", "5", "--log-level", "warning"],
+            [
+                *(sys.executable, "-m", "gunicorn", "site_config.wsgi:application", "--bind", f"{host}:{port}"),
+                *("--worker-class", "gthread", "--workers", "1", "--threads", str(options["threads"])),
+                *("--timeout", "120", "--graceful-timeout", "5", "--log-level", "warning"),
+            ],
             environment,
         )
         worker_command = [sys.executable, sys.argv[0], "worker"]

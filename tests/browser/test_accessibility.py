@@ -1,0 +1,125 @@
+"""axe-core on every public template and every staff screen of ours: no violation, no ignore list."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+PUBLIC = {
+    "home": "/",
+    "register": "/van-ban/",
+    "register by year": "/van-ban/2021/",
+    "register, nothing found": "/van-ban/?nam=1990",
+    "directive": "/van-ban/quyet-dinh/2021/7193-qd-ubnd/",
+    "directive with files": "/van-ban/bao-cao/2022/118-bc-ubnd/",
+    "results": "/tim-kiem/?q=cai+cach+hanh+chinh",
+    "results with filters": "/tim-kiem/?q=thu+tuc&type=Quy%E1%BA%BFt+%C4%91%E1%BB%8Bnh&year=2022",
+    "results, nothing found": "/tim-kiem/?q=khongcotrenthegian",
+    "execution": "/tinh-hinh-thuc-hien/",
+    "tasks": "/tinh-hinh-thuc-hien/nhiem-vu/",
+    "reform": "/cai-cach-hanh-chinh/",
+    "propaganda": "/tuyen-truyen/",
+    "plain page": "/lien-he/",
+    "sitemap": "/so-do-cong/",
+    "not found": "/khong-co-trang-nay/",
+}
+STAFF = {
+    "first page": ("canbo", "/quan-tri/"),
+    "workbench": ("canbo", "/quan-tri/viec-cua-don-vi/"),
+    "list": ("dieuphoi", "/quan-tri/nhiem-vu/"),
+    "list, nothing found": ("dieuphoi", "/quan-tri/nhiem-vu/?q=khongcotrenthegian"),
+    "board": ("lanhdao", "/quan-tri/bang-theo-doi/"),
+    "search report": ("quantri", "/quan-tri/bao-cao/tim-kiem/"),
+}
+
+
+def violations(page: Any) -> list[str]:
+    """Return what axe finds, one line a rule with its first element."""
+    found = Axe().run(page).response["violations"]
+    return [f"{rule['id']}: {rule['nodes'][0]['html'][:160]} ({len(rule['nodes'])})" for rule in found]
+
+
+def staff_violations(page: Any) -> list[str]:
+    """Return what axe finds in our part of a staff screen (Wagtail's own frame is Wagtail's)."""
+    page.locator("main").wait_for()
+    found = Axe().run(page, context="main").response["violations"]
+    return [f"{rule['id']}: {rule['nodes'][0]['html'][:160]} ({len(rule['nodes'])})" for rule in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("phone", [True, False], ids=["phone", "desktop"])
+def test_public_pages(open_context: Any, scheme: str, phone: bool) -> None:
+    page = open_context(phone=phone, color_scheme=scheme).new_page()
+    problems: dict[str, list[str]] = {}
+    for name, address in PUBLIC.items():
+        page.goto(address)
+        if found := violations(page):
+            problems[name] = found
+        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            problems.setdefault(name, []).append("scrolls sideways")
+    assert problems == {}
+
+
+def test_plans_columns_and_articles(open_context: Any) -> None:
+    page = open_context(phone=True).new_page()
+    problems: dict[str, list[str]] = {}
+    for start in ("/cai-cach-hanh-chinh/", "/tuyen-truyen/"):
+        page.goto(start)
+        links = page.locator("main a").evaluate_all("nodes => nodes.map(node => node.pathname)")
+        below = sorted({link for link in links if link.startswith(start) and link != start})
+        for address in below[:6]:
+            page.goto(address)
+            if found := violations(page):
+                problems[address] = found
+            deeper = page.locator("main a").evaluate_all("nodes => nodes.map(node => node.pathname)")
+            article = next((link for link in deeper if link.startswith(address) and link != address), None)
+            if article:
+                page.goto(article)
+                if found := violations(page):
+                    problems[article] = found
+    assert problems == {}
+
+
+@pytest.mark.parametrize("phone", [True, False], ids=["phone", "desktop"])
+def test_staff_screens(sign_in: Any, phone: bool) -> None:
+    problems: dict[str, list[str]] = {}
+    for name, (account, address) in STAFF.items():
+        page = sign_in(account, phone=phone)
+        page.goto(address)
+        if found := staff_violations(page):
+            problems[name] = found
+        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            problems.setdefault(name, []).append("scrolls sideways")
+        page.context.close()
+    page = sign_in("dieuphoi", phone=phone)
+    page.goto("/quan-tri/nhiem-vu/")
+    page.locator(".rows a").first.click()
+    page.wait_for_url("**/quan-tri/nhiem-vu/*/")
+    if found := staff_violations(page):
+        problems["assignment"] = found
+    assert problems == {}
+
+
+def test_the_story_of_a_reader_works_by_keyboard_alone(open_context: Any) -> None:
+    page = open_context().new_page()
+    page.goto("/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#noi-dung"
+    page.focus("main input[name=q]")
+    page.keyboard.type("7193/QD-UBND")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem/**")
+    page.focus("ol.list h2 a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/7193-qd-ubnd/**")
+
+
+def test_pages_work_without_javascript(open_context: Any) -> None:
+    page = open_context(java_script_enabled=False).new_page()
+    page.goto("/")
+    page.fill("main input[name=q]", "cai cach hanh chinh")
+    page.press("main input[name=q]", "Enter")
+    assert page.locator("ol.list > li").count() == 10
+    page.locator("aside input[type=checkbox]").first.check()
+    page.get_by_role("button", name="Lọc").click()
+    assert page.locator(".chips li").count() >= 1
