@@ -6,7 +6,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 export PYTHONUNBUFFERED = 1
 
-.PHONY: help install install-dev demo run test test-services check bench requirements format clean distclean
+.PHONY: help install install-dev demo run test test-services check bench requirements messages format clean distclean
 
 help:
 	@echo "make run            set up everything, load the demo district, serve it on $(HOST):$(PORT)"
@@ -14,6 +14,7 @@ help:
 	@echo "make test-services  the tests that need PostgreSQL and Chromium (installs and starts them)"
 	@echo "make check          lint, types, arrows between rooms, migrations, templates"
 	@echo "make bench          speed, as ratios measured in one run"
+	@echo "make messages       turn the words of site_config/locale into the form Django reads"
 	@echo "make clean          remove caches; data under var/ stays"
 
 $(VENV)/bin/python:
@@ -54,7 +55,6 @@ check: install-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/djlint templates --check --quiet || $(BIN)/djlint templates --check
 	$(BIN)/djlint templates --lint
 	DJANGO_SETTINGS_MODULE=site_config.settings.test $(BIN)/python manage.py check
 	DJANGO_SETTINGS_MODULE=site_config.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
@@ -69,6 +69,9 @@ bench: install-dev
 requirements: install-dev
 	$(BIN)/uv pip compile -q --no-header --no-emit-index-url --python-version 3.11 requirements.in -o requirements.txt
 	$(BIN)/uv pip compile -q --no-header --no-emit-index-url --python-version 3.11 requirements-dev.in -o requirements-dev.txt
+
+messages: install-dev
+	$(BIN)/pybabel compile -d site_config/locale -l vi -D "django djangojs"
 
 format: install-dev
 	$(BIN)/ruff check --fix .
