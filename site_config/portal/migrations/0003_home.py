@@ -30,7 +30,7 @@ def create_home(apps: Any, schema_editor: Any) -> None:
         is_default_site=True,
         defaults={"hostname": "localhost", "root_page_id": home.pk, "site_name": "Cổng thông tin điện tử"},
     )
-    page_model.objects.filter(depth=1).update(numchild=1)
+    page_model.objects.filter(depth=1).update(numchild=1, title="Cấp gốc", draft_title="Cấp gốc")
 
 
 class Migration(migrations.Migration):
