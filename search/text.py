@@ -130,19 +130,20 @@ def tokens(text: str) -> list[Token]:
     """Return the tokens of ``text`` with offsets into ``text`` itself, also when it is decomposed (NFD)."""
     composed = nfc(text)
     found = [Token(*forms(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(composed)]
-    if len(composed) == len(text):
+    if composed == text:
         return found
     places = _places(text)
-    return [Token(exact, folded, places[start], places[end]) for exact, folded, start, end in found]
+    return [Token(exact, folded, places[start][0], places[end - 1][1]) for exact, folded, start, end in found]
 
 
-def _places(text: str) -> list[int]:
-    """Return, for every offset of NFC(text) and its end, the offset in ``text`` where that character begins."""
-    places: list[int] = []
+def _places(text: str) -> list[tuple[int, int]]:
+    """Return, for every character of NFC(text), where the cluster it comes from begins and ends in ``text``.
+
+    A cluster usually becomes one character, but some letters (Devanagari with nukta) become two.
+    """
+    places: list[tuple[int, int]] = []
     for start, end in _clusters(text):
-        composed = unicodedata.normalize("NFC", text[start:end])
-        places.extend([start] * len(composed))
-    places.append(len(text))
+        places.extend([(start, end)] * len(unicodedata.normalize("NFC", text[start:end])))
     return places
 
 
