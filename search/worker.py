@@ -53,10 +53,14 @@ class Worker:
         """Go round until stop(); long extractions run beside, so that they never hold up the index."""
         beside = threading.Thread(target=self._extract, name="extraction", daemon=True)
         beside.start()
-        while not self.stopping.is_set():
-            done = self._guarded(self.round)
-            if not done:
-                self.stopping.wait(IDLE)
+        get_engine().hold()
+        try:
+            while not self.stopping.is_set():
+                done = self._guarded(self.round)
+                if not done:
+                    self.stopping.wait(IDLE)
+        finally:
+            get_engine().release()
         beside.join(timeout=5)  # what it reads longer than that is read again when its lease ends
 
     def round(self) -> int:

@@ -106,6 +106,12 @@ class Engine(ABC):
     def put(self, documents: Iterable[SearchDocument], delete: Collection[str] = ()) -> None:
         """Add or replace documents and remove the ids ``delete``; durable on return. Raises EngineError."""
 
+    def hold(self) -> None:  # noqa: B027 - an engine that has nothing to keep need not say so
+        """Be told that this process will write often from now on; an engine may keep what writing needs."""
+
+    def release(self) -> None:  # noqa: B027
+        """Give back what hold() kept. Raises EngineError."""
+
     def delete(self, ids: Collection[str]) -> None:
         """Remove documents; unknown ids are no error. Raises EngineError."""
         self.put([], ids)

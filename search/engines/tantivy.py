@@ -47,6 +47,8 @@ class TantivyEngine(Engine):
         self._guard = threading.Lock()
         self._opened: tuple[Path, tantivy.Index] | None = None
         self._state: object = None
+        self._holding = False
+        self._held: tuple[Path, tantivy.IndexWriter] | None = None
 
     # --- Reading ------------------------------------------------------------------------------
 
@@ -72,7 +74,7 @@ class TantivyEngine(Engine):
         """Return the current index, opened again when the pointer has moved."""
         path = self.folder.current()
         if path is None:
-            self._opened = None
+            self._opened = self._held = None
             raise NeedsRebuild("Chưa có chỉ mục tìm kiếm; hãy chạy lệnh search_rebuild.")
         if self._opened is None or self._opened[0] != path:
             self._opened = (path, self._open(path))
@@ -235,17 +237,43 @@ class TantivyEngine(Engine):
         taken = list(documents)
         with self.folder.lock(), _engine_errors():
             with self._guard:
-                index = self._index()
+                index, path = self._index(), self._path()
             self.folder.note([*(document.id for document in taken), *delete])
-            writer = index.writer(WRITER_MEMORY, 1)
+            writer = self._take_writer(index, path)
             try:
                 for document_id in (*delete, *(document.id for document in taken)):
                     writer.delete_documents_by_term("id", document_id)
                 for document in taken:
                     writer.add_document(to_tantivy(document))
                 writer.commit()
-            finally:
+            except BaseException:
+                self._held = None  # whatever it holds uncommitted goes with it
+                raise
+            if not self._holding:
+                self._held = None
                 writer.wait_merging_threads()
+
+    def _path(self) -> Path:
+        assert self._opened is not None  # noqa: S101 - only called with an open index
+        return self._opened[0]
+
+    def _take_writer(self, index: tantivy.Index, path: Path) -> tantivy.IndexWriter:
+        if self._held is None or self._held[0] != path:
+            self._held = None
+            self._held = (path, index.writer(WRITER_MEMORY, 1))
+        return self._held[1]
+
+    def hold(self) -> None:
+        """Keep the writer from one commit to the next: merges of segments go on beside, and hold up no commit."""
+        self._holding = True
+
+    def release(self) -> None:
+        """Give the writer back, after the merges under way, so that another process may write."""
+        self._holding = False
+        held, self._held = self._held, None
+        if held is not None:
+            with _engine_errors():
+                held[1].wait_merging_threads()
 
     def rebuild(self, documents: Iterable[SearchDocument], *, replay: Callable[[Collection[str]], None]) -> int:
         """Fill a new version and point to it (see Engine); one rebuild at a time."""
