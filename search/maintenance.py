@@ -55,6 +55,8 @@ def rebuild(*, now: datetime, engine: Engine | None = None) -> int:
 
 def verify(*, now: datetime, engine: Engine | None = None) -> Verification:
     """Compare every document's fingerprint in the index with the database's. Raises EngineError."""
+    # Counted first: «nothing waits» then speaks of an index that holds all of it.
+    waiting = IndexQueue.objects.waiting(now=now).count()
     indexed = (engine or get_engine()).ids()
     seen, missing, stale, failed = set(), [], [], []
     for keys in all_keys():
@@ -67,5 +69,4 @@ def verify(*, now: datetime, engine: Engine | None = None) -> Verification:
             elif indexed[document.id] != document.fingerprint:
                 stale.append(document.id)
     surplus = sorted(set(indexed) - seen - set(failed))
-    waiting = IndexQueue.objects.waiting(now=now).count()
     return Verification(len(seen), tuple(missing), tuple(surplus), tuple(stale), tuple(failed), waiting)
