@@ -13,6 +13,7 @@ from wagtail.admin.panels import (
 )
 
 from .models import DirectivePage
+from .registers.panel import RegisterPanel
 
 _extra: list[Panel] = []
 
@@ -29,6 +30,7 @@ def directive_edit_handler() -> TabbedInterface:
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("document_type"), FieldPanel("number")]),
+                RegisterPanel(),
                 FieldRowPanel([FieldPanel("issuer"), FieldPanel("issued_on")]),
                 FieldPanel("summary"),
                 FieldRowPanel([FieldPanel("signer"), FieldPanel("signer_title")]),

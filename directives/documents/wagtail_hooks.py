@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from .models import DirectiveIndexPage, DirectivePage
 from .permissions import user_can_add_directive
+from .registers import hooks as register_hooks  # noqa: F401  (its hooks register themselves)
 from .views import new_directive
 from .viewsets import CatalogueViewSetGroup
 

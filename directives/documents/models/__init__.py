@@ -3,6 +3,7 @@
 from .catalogue import DocumentField, DocumentType, ReformArea
 from .directive import DirectiveAttachment, DirectivePage
 from .index import DirectiveFolderPage, DirectiveIndexPage
+from .register import RegisterBook, RegisterEntry
 
 __all__ = [
     "DirectiveAttachment",
@@ -12,4 +13,6 @@ __all__ = [
     "DocumentField",
     "DocumentType",
     "ReformArea",
+    "RegisterBook",
+    "RegisterEntry",
 ]
