@@ -21,15 +21,17 @@ _OPENING = {
 }
 _MARK_OF = {meaning: sign for sign, meaning in _OPENING.items()}
 _CLOSING = "\ufdd3"
-LINE_HYPHEN = "\ufdd4"  # PDF's hyphen at the end of a line, joined to the next one: a hyphen, or ư (0xAD) in TCVN3
+HYPHEN = "\ufdd4"  # PDF hands on a hyphen for code 0xAD too: a hyphen, or ư in TCVN3
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
 _SPLIT = re.compile("([\ufdd0-\ufdd3\n])")
-_BROKEN_WORD = re.compile(f"([^\\W\\d_]*){LINE_HYPHEN}")
+_PART = r"[^\s!-/:-@\[-`{-~\d\u2010-\u2026\ufdd4]*"
+_BROKEN_WORD = re.compile(f"({_PART}){HYPHEN}({_PART})")
+_BESIDE_LETTER = re.compile(r"(?<=[A-Za-z\u00a1-\u00ff])-|-(?=[A-Za-z\u00a1-\u00ff])")
 
 # Letters of Unicode Vietnamese that Latin-1 doesn't have, and combining marks: such a text is in no legacy encoding.
 _UNICODE_ONLY = re.compile("[ĂăĐđĨĩŨũƠơƯư\u0300-\u036f\u1ea0-\u1ef9]")
 _HIGH = re.compile("[\u00a1-\u00ff]")
-_WORD = re.compile(f"[^\\s!-/:-@\\[-`{{-~\\d\u2010-\u2026{LINE_HYPHEN}]+")
+_WORD = re.compile(r"[^\s!-/:-@\[-`{-~\d\u2010-\u2026\ufdd4]+")
 _UNIT = re.compile("µ[a-zA-Z]")  # micrometres, not «àm»
 _SYMBOL_FONT = {0xF000 + code: code for code in range(0x20, 0x100)}  # how Word writes codes of a symbol font
 _SAMPLE = 4_000  # words of one line that are looked at: an endless line must not cost an endless time
@@ -54,6 +56,17 @@ def mark(text: str, font: str) -> str:
     if meaning is None or not text:
         return text
     return f"{_MARK_OF[meaning]}{text.translate(_SYMBOL_FONT)}{_CLOSING}"
+
+
+def doubt_hyphens(text: str) -> str:
+    """Return a text from PDF with each hyphen that may be the letter ư of TCVN3 as ``HYPHEN``, for ``convert``."""
+    if "-" not in text or not _HIGH.search(text):
+        return text
+    lines = (
+        _BESIDE_LETTER.sub(HYPHEN, line) if _HIGH.search(line) and not _UNICODE_ONLY.search(line) else line
+        for line in text.split("\n")
+    )
+    return "\n".join(lines)
 
 
 def convert(pages: Iterable[str]) -> tuple[tuple[str, ...], tuple[LegacyEncoding, ...]]:
@@ -157,6 +170,7 @@ def _gain(text: str, encoding: LegacyEncoding) -> tuple[int, int, int]:
     Only words of two letters and more count, with letters beyond ASCII.
     """
     gain = misfits = total = 0
+    text = text.replace(HYPHEN, "\u00ad" if encoding is LegacyEncoding.TCVN3 else "-")
     for match in _WORD.finditer(text):
         word = match.group()
         if len(word) == 1 or word.isascii() or _UNIT.fullmatch(word):
@@ -186,9 +200,17 @@ def _converted(segment: _Segment) -> str:
         if segment.verdict is LegacyEncoding.TCVN3:
             text = _BROKEN_WORD.sub(_horned_u_or_hyphen, text)
         text = decode(text, segment.verdict, capitals=segment.capitals)
-    return _NONCHARACTERS.sub(lambda match: "-" if match.group() == LINE_HYPHEN else "", text)
+    return _NONCHARACTERS.sub(lambda match: "-" if match.group() == HYPHEN else "", text)
 
 
 def _horned_u_or_hyphen(match: re.Match[str]) -> str:
-    word = match[1] + "\u00ad"
-    return f"{word} " if is_syllable(decode(word, LegacyEncoding.TCVN3)) else match[0]
+    before, after = match.groups()
+    if (before or after) and _is_tcvn3(f"{before}\u00ad{after}"):
+        return f"{before}\u00ad{after}"
+    if before and _is_tcvn3(f"{before}\u00ad"):  # the end of a line, joined to the next one
+        return f"{before}\u00ad {after}"
+    return f"{before}-{after}"
+
+
+def _is_tcvn3(word: str) -> bool:
+    return is_syllable(decode(word, LegacyEncoding.TCVN3))
