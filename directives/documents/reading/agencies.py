@@ -67,12 +67,13 @@ _AREA = re.compile(rf"(?:{_AREAS})\b")
 
 
 def issuer_of_symbol(symbol: str) -> str | None:
-    """Return the agency that a number's symbol names («TT-BCA» -> «Bộ Công an»), or None when letters don't tell."""
-    for group in reversed(re.split(r"[-/\s.]+", symbol)):
-        name = _LETTERS.get(re.sub(r"\d+$", "", fold(group)))
-        if name:
-            return name
-    return None
+    """Return the agencies that a number's symbol names, or None when letters don't tell.
+
+    «TT-BCA» -> «Bộ Công an»; «TTLT-BYT-BTC» -> «Bộ Y tế - Bộ Tài chính».
+    """
+    groups = re.split(r"[-/\s.]+", symbol)
+    names = [name for group in groups if (name := _LETTERS.get(re.sub(r"\d+$", "", fold(group))))]
+    return " - ".join(names) or None
 
 
 def pick_issuer(lines: Sequence[str], symbol: str) -> str | None:

@@ -19,10 +19,11 @@ _NATION = re.compile(
     r"|doc\s*lap\W{0,5}tu\s*do\W{0,5}hanh\s*phuc"
 )
 _GROUP = r"[A-ZĐ][A-Za-zĐđ0-9&.]*"
+# A hyphen may have spaces around it only before two capitals: «TB - TCKH», not «UBND - Buôn Đôn».
+_NEXT = rf"(?:[-\u2013/]|\s[-\u2013/]\s?(?=[A-ZĐ]{{2}})|[-\u2013/]\s(?=[A-ZĐ]{{2}})){_GROUP}"
 _CODE = (
     rf"(?P<code>\d{{1,6}} ?[a-zđ]?\s*(?:/\s*(?:19|20)\d{{2}}\s*)?[/-]\s*"
-    rf"(?:{_GROUP}(?:[-\u2013/]{_GROUP}|\s?[-\u2013/]\s?[A-ZĐ]{{2}}[A-Za-zĐđ0-9&]*)*"
-    rf"|(?i:[a-zđ]{{1,8}}(?:[-\u2013/][a-zđ0-9&]{{1,12}})+)))"
+    rf"(?:{_GROUP}(?:{_NEXT})*|(?i:[a-zđ]{{1,8}}(?:[-\u2013/][a-zđ0-9&]{{1,12}})+)))"
 )
 _ANNOUNCED = re.compile(
     rf"(?<!\w)(?:(?P<kind>Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh|BỘ LUẬT|LUẬT) )?(?i:s[ốôo0óòõọ])\s*[:.;]{{0,2}}\s*{_CODE}"
