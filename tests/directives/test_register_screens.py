@@ -235,7 +235,10 @@ def test_the_print_has_the_prescribed_columns_and_every_line_in_order() -> None:
     assert [row.td.text.strip() for row in printed.select("tbody tr")] == ["01/QĐ-UBND", "02/QĐ-UBND", "03/QĐ-UBND"]
     cover = " ".join(printed.select_one(".cover").text.split())
     assert "ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK" in cover
-    assert "SỔ ĐĂNG KÝ VĂN BẢN ĐI Năm: 2022 Từ ngày 15/03/2022 đến ngày 15/03/2022. Từ số 01 đến số 03." in cover
+    assert (
+        "SỔ ĐĂNG KÝ VĂN BẢN ĐI Năm: 2022 · Quyết định Từ ngày 15/03/2022 đến ngày 15/03/2022. Từ số 01 đến số 03."
+        in cover
+    )
 
 
 def workbook(client: Client, book: RegisterBook) -> Any:

@@ -17,6 +17,7 @@ from site_config.portal import clock
 from ..models import DirectivePage, RegisterBook, RegisterEntry
 from .books import open_book
 from .changes import amend_entry, cancel_entry
+from .columns import book_label, series_names
 from .drafts import take_number
 from .entries import Columns, standing_entry
 from .forms import AmendForm, CancelForm, IncomingForm, OpenBookForm, OutgoingForm, RegisterForm, TakeNumberForm
@@ -166,7 +167,10 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
             except ValidationError as error:
                 form.take_errors(error)
     title = _("Số %(number)s") % {"number": shown.place}
-    response = screen(request, "registers/entry.html", title=title, entry=shown, book=shown.book, forms=forms)
+    label = book_label(shown.book, series_names())
+    response = screen(
+        request, "registers/entry.html", title=title, entry=shown, book=shown.book, label=label, forms=forms
+    )
     response.status_code = _UNPROCESSABLE if request.method == "POST" else 200
     return response
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from ..models import RegisterBook, RegisterEntry
+from ..models import DocumentType, RegisterBook, RegisterEntry
 
 Cell = str | int | datetime.date | None
 
@@ -65,6 +65,20 @@ def columns_for(book: RegisterBook) -> tuple[Column, ...]:
 def book_title(book: RegisterBook) -> str:
     """Return the title on the book's cover."""
     return str(_("SỔ ĐĂNG KÝ VĂN BẢN ĐI") if book.is_outgoing else _("SỔ ĐĂNG KÝ VĂN BẢN ĐẾN"))
+
+
+def series_names() -> dict[str, str]:
+    """Return what people call each series: the names of the types that count in it, «Kế hoạch, Báo cáo»."""
+    names: dict[str, list[str]] = {}
+    for found in DocumentType.objects.all():
+        names.setdefault(found.series_name, []).append(str(found))
+    return {series: ", ".join(found) for series, found in names.items()}
+
+
+def book_label(book: RegisterBook, names: dict[str, str]) -> str:
+    """Return the book's name on the screen, ``names`` from ``series_names``: «Văn bản đi 2022 · UBND … · Quyết định»."""
+    parts = (f"{book.get_direction_display()} {book.year}", str(book.unit), names.get(book.series, book.series))
+    return " · ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from site_config.portal import clock
 
 from ..models import RegisterBook, RegisterEntry
-from .columns import book_title, columns_for, extent
+from .columns import book_label, book_title, columns_for, extent, series_names
 from .drafts import drafts_without_number
 from .excel import CONTENT_TYPE, book_as_excel
 from .finding import find_entries
@@ -47,12 +47,13 @@ def books(request: HttpRequest) -> HttpResponse:
     require_keeper(request.user, on=clock.today(request))
     form = FindForm(request.GET)
     chosen = form.chosen()
-    hits = None
+    hits, names = None, series_names()
     if any(chosen.values()):
         everything = RegisterEntry.objects.select_related("book__unit", "document_type").order_by(
             "-registered_on", "-pk"
         )
-        hits = list(find_entries(everything, **chosen)[:HITS_SHOWN])
+        hits = [(hit, book_label(hit.book, names)) for hit in find_entries(everything, **chosen)[:HITS_SHOWN]]
+    kept = RegisterBook.objects.select_related("unit").annotate(lines=Count("entries"))
     return screen(
         request,
         "registers/books.html",
@@ -61,7 +62,7 @@ def books(request: HttpRequest) -> HttpResponse:
         form=form,
         hits=hits,
         drafts=drafts_without_number().select_related("document_type", "issuer")[:DRAFTS_SHOWN],
-        books=RegisterBook.objects.select_related("unit").annotate(lines=Count("entries")),
+        books=[(book, book_label(book, names)) for book in kept],
     )
 
 
@@ -80,7 +81,7 @@ def book(request: HttpRequest, pk: int) -> HttpResponse:
     return screen(
         request,
         "registers/book.html",
-        title=str(shown),
+        title=book_label(shown, series_names()),
         book=shown,
         form=form,
         columns=columns,
@@ -112,6 +113,7 @@ def print_book(request: HttpRequest, pk: int) -> HttpResponse:
         {
             "book": shown,
             "book_title": book_title(shown),
+            "series": series_names().get(shown.series, shown.series),
             "columns": columns,
             "rows": [(entry, [column.value(entry) for column in columns]) for entry in entries],
             "extent": extent(entries),
