@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
+from .intake.panel import FileCheckPanel
 from .models import DirectivePage
 from .registers.panel import RegisterPanel
 
@@ -38,6 +39,7 @@ def directive_edit_handler() -> TabbedInterface:
             heading=_("Bắt buộc khi xuất bản"),
         ),
         InlinePanel("attachments", heading=_("Tệp đính kèm"), label=_("tệp")),
+        FileCheckPanel(heading=_("Kiểm tra với tệp")),
         *_extra,
         FieldPanel("body"),
     ]

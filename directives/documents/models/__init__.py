@@ -3,6 +3,7 @@
 from .catalogue import DocumentField, DocumentType, ReformArea
 from .directive import DirectiveAttachment, DirectivePage
 from .index import DirectiveFolderPage, DirectiveIndexPage
+from .intake import IntakeFile
 from .register import RegisterBook, RegisterEntry
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "DirectivePage",
     "DocumentField",
     "DocumentType",
+    "IntakeFile",
     "ReformArea",
     "RegisterBook",
     "RegisterEntry",

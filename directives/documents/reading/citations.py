@@ -99,7 +99,8 @@ _NOT_A_DOCUMENT = re.compile(
 _TAIL_DATE = re.compile(r"[\s,]*\(?\s*(?=ngày\s*\d)", re.IGNORECASE)
 _AUTHORITY = (
     r"Chính phủ|Thủ tướng Chính phủ|Quốc hội|Chủ tịch nước|Ủy ban [Tt]hường vụ Quốc hội|Ngân hàng Nhà nước(?: Việt Nam)?"
-    r"|(?:Bộ trưởng |liên )?Bộ [A-ZĐ][^\n,;.:()]{2,60}?|Thanh tra Chính phủ|Tòa án nhân dân tối cao|Văn phòng Chính phủ"
+    r"|(?:Bộ trưởng )?Bộ Văn hóa, Thể thao và Du lịch|(?:Bộ trưởng |liên )?Bộ [A-ZĐ][^\n,;.:()]{2,60}?"
+    r"|Thanh tra Chính phủ|Tòa án nhân dân tối cao|Văn phòng Chính phủ"
     r"|(?:Chủ tịch )?(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND) [^\n,;.:()]{2,50}?"
 )
 _AUTHORITY_ENDS = (
