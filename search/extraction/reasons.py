@@ -53,6 +53,7 @@ SCANNED_PAGES = _("%(count)d/%(total)d trang là bản quét, không có lớp c
 BROKEN_PAGES = _("%(count)d/%(total)d trang bị lỗi, không đọc được.")
 PAGES_CUT = _("Tệp có %(total)d trang; chỉ đọc %(count)d trang đầu.")
 TEXT_CUT = _("Tệp quá dài; chỉ đọc %(count)d triệu ký tự đầu.")
+SHEETS_CUT = _("Bảng tính quá lớn; chỉ đọc được phần đầu.")
 REPAIRED = _("Tệp PDF bị hỏng, chữ đọc được có thể thiếu.")
 CUT_SHORT = _("Tệp có vẻ thiếu phần cuối, chữ đọc được có thể chưa đủ.")
 RECOGNISED = _("%(count)d/%(total)d trang được nhận dạng chữ từ ảnh quét, có thể có chỗ sai.")

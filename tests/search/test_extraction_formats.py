@@ -35,6 +35,13 @@ def test_an_excel_file_that_declares_seventeen_billion_cells_is_read(tmp_path):
     assert "tận cùng" in result.pages[0]
 
 
+def test_an_excel_file_too_large_for_the_time_is_read_in_part_and_says_so(tmp_path):
+    rows = "".join(f'<row r="{row}"><c r="A{row}"><v>{row}</v></c></row>' for row in range(1, 400_000))
+    result = run(tmp_path, office.xlsx_with_sheet(rows), "a.xlsx", Limits(cpu_seconds=2))
+    assert (result.status, result.reason) == (Status.TEXT, reasons.SHEETS_CUT)
+    assert "\n1000\n" in result.pages[0]
+
+
 def test_an_empty_excel_file_says_so(tmp_path):
     result = run(tmp_path, office.xlsx_with_sheet(""), "a.xlsx")
     assert (result.status, result.reason) == (Status.NO_TEXT, reasons.BLANK)

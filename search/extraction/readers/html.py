@@ -98,4 +98,4 @@ def _main_part(data: bytes) -> tuple[bytes, str]:
         payload = part.get_payload(decode=True) if isinstance(part, Message) else None
         if part.get_content_type() == "text/html" and isinstance(payload, bytes):
             return payload, part.get_content_charset() or ""
-    raise UnreadableError(Status.FAILED, reasons.CRASHED)
+    raise UnreadableError(Status.FAILED, reasons.DAMAGED_WEB)

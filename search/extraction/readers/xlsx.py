@@ -1,5 +1,6 @@
 """Excel (.xlsx): the cells of each visible sheet, a line a row; a sheet is a page."""
 
+import time as clock
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
@@ -14,6 +15,8 @@ from search.extraction.result import Extraction, Limits
 from search.legacy_text import mark
 
 ENGINE = "openpyxl"
+_TIME_SHARE = 0.75  # of the CPU time: what was read by then is returned, and the cut is named
+_LOOK_EVERY = 1_000  # rows
 
 
 def read(path: Path, limits: Limits) -> Extraction:
@@ -24,11 +27,14 @@ def read(path: Path, limits: Limits) -> Extraction:
     with opened(path, damaged=reasons.DAMAGED_EXCEL), path.open("rb") as file:
         book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-        pages = (_page(sheet, limits.characters) for sheet in sheets)
-        return assemble(pages, engine=ENGINE, limits=limits, printed=True)
+        deadline = limits.cpu_seconds * _TIME_SHARE
+        pages = [_page(sheet, limits.characters, deadline) for sheet in sheets]
+    remarks = [reasons.SHEETS_CUT] if clock.process_time() > deadline else []
+    return assemble(pages, engine=ENGINE, limits=limits, remarks=remarks, printed=True)
 
 
-def _page(sheet: Any, characters: int) -> str:
+def _page(sheet: Any, characters: int, deadline: float) -> str:
+    """Return the text of a sheet, up to so many characters and until ``deadline`` (seconds of this process)."""
     lines: list[str] = [sheet.title]
     left = characters
     fonts: dict[int, str] = {}
@@ -37,7 +43,7 @@ def _page(sheet: Any, characters: int) -> str:
         line = "\t".join(_cells(row, fonts)).rstrip("\t")
         lines.append(line)
         left -= len(line)
-        if left < 0:
+        if left < 0 or (len(lines) % _LOOK_EVERY == 0 and clock.process_time() > deadline):
             break
     return "\n".join(lines) if any(lines[1:]) else ""
 
