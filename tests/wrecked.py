@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -39,6 +40,10 @@ def read(path: Path, limits: Limits) -> Extraction:
         os.kill(os.getpid(), 9)
     elif behaviour == "chatter":
         os.write(1, b"warning: font not found\n")
+    elif behaviour.startswith("connect"):
+        with socket.socket() as client:
+            failed = client.connect_ex(("127.0.0.1", int(behaviour.removeprefix("connect"))))
+        return Extraction(status=Status.TEXT, pages=("no network" if failed else "connected",))
     elif behaviour == "environment":
         return Extraction(status=Status.TEXT, pages=(" ".join(sorted(os.environ)),))
     return Extraction(status=Status.TEXT, pages=("đã đọc",))

@@ -27,3 +27,27 @@ class AttachmentKind(models.TextChoices):
     DRAFT = "draft", _("Bản soạn thảo")
     ANNEX = "annex", _("Phụ lục")
     OTHER = "other", _("Tệp khác")
+
+
+class NumberPattern(models.TextChoices):
+    """How the number and symbol of a type are put together (NĐ 30/2020/NĐ-CP, annex I; Luật 80/2015/QH13, art. 10)."""
+
+    TYPE_AGENCY = "type_agency", _("Số/LOẠI-CƠ QUAN, ví dụ 15/QĐ-UBND")
+    AGENCY_DRAFTER = "agency_drafter", _("Số/CƠ QUAN-ĐƠN VỊ SOẠN THẢO, ví dụ 103/UBND-NV")
+    YEAR_TYPE_AGENCY = "year_type_agency", _("Số/năm/LOẠI-CƠ QUAN, ví dụ 18/2016/QĐ-UBND")
+    YEAR_TERM = "year_term", _("Số/năm/CƠ QUAN và khóa, ví dụ 104/2016/QH13")
+    NONE = "none", _("Không ghi số")
+
+
+class Direction(models.TextChoices):
+    """Which way the documents of a register go."""
+
+    OUTGOING = "outgoing", _("Văn bản đi")
+    INCOMING = "incoming", _("Văn bản đến")
+
+
+class EntryState(models.TextChoices):
+    """Whether a register's number stands; a cancelled one stays in the book and is never given again."""
+
+    REGISTERED = "registered", _("Đã vào sổ")
+    CANCELLED = "cancelled", _("Đã hủy số")

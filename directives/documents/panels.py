@@ -12,7 +12,9 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
+from .intake.panel import FileCheckPanel
 from .models import DirectivePage
+from .registers.panel import RegisterPanel
 
 _extra: list[Panel] = []
 
@@ -29,6 +31,7 @@ def directive_edit_handler() -> TabbedInterface:
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("document_type"), FieldPanel("number")]),
+                RegisterPanel(),
                 FieldRowPanel([FieldPanel("issuer"), FieldPanel("issued_on")]),
                 FieldPanel("summary"),
                 FieldRowPanel([FieldPanel("signer"), FieldPanel("signer_title")]),
@@ -36,6 +39,7 @@ def directive_edit_handler() -> TabbedInterface:
             heading=_("Bắt buộc khi xuất bản"),
         ),
         InlinePanel("attachments", heading=_("Tệp đính kèm"), label=_("tệp")),
+        FileCheckPanel(heading=_("Kiểm tra với tệp")),
         *_extra,
         FieldPanel("body"),
     ]

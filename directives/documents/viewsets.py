@@ -12,8 +12,17 @@ class DocumentTypeViewSet(ModelViewSet):
     model = DocumentType
     icon = "doc-full"
     menu_label = _("Loại văn bản")
-    form_fields = ["name", "abbreviation", "slug", "document_class", "position"]
-    list_display = ["name", "abbreviation", "document_class"]
+    form_fields = [
+        "name",
+        "abbreviation",
+        "slug",
+        "document_class",
+        "position",
+        "number_pattern",
+        "series",
+        "rule_source",
+    ]
+    list_display = ["name", "abbreviation", "document_class", "number_pattern"]
     search_fields = ["name", "abbreviation"]
     search_backend_name = None
 

@@ -11,8 +11,10 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
+from .intake import hooks as intake_hooks  # noqa: F401  (its hooks register themselves)
 from .models import DirectiveIndexPage, DirectivePage
 from .permissions import user_can_add_directive
+from .registers import hooks as register_hooks  # noqa: F401  (its hooks register themselves)
 from .views import new_directive
 from .viewsets import CatalogueViewSetGroup
 

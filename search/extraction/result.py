@@ -25,6 +25,7 @@ class Limits:
     memory: int = 1024 * MEGABYTE
     characters: int = 20_000_000
     pages: int = 5_000
+    file_size: int = 100 * MEGABYTE
 
     @property
     def output(self) -> int:

@@ -31,9 +31,13 @@ def extract(path: Path, *, name: str, limits: Limits = DEFAULT) -> Extraction:
     time, memory and output, killed with its whole group. Never raises for a bad file: a crash, an endless loop or a
     bomb ends as status FAILED.
     """
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+    with (
+        tempfile.TemporaryFile() as output,
+        tempfile.TemporaryFile() as errors,
+        tempfile.TemporaryDirectory(prefix="extraction-", ignore_cleanup_errors=True) as folder,
+    ):
         try:
-            code = _run(path, name, limits, output, errors)
+            code = _run(path, name, limits, output, errors, folder)
         except OSError:
             logger.exception("extraction process could not be started")
             return Extraction(status=Status.FAILED, reason=reasons.MACHINE, transient=True)
@@ -44,8 +48,8 @@ def extract(path: Path, *, name: str, limits: Limits = DEFAULT) -> Extraction:
         return result
 
 
-def _run(path: Path, name: str, limits: Limits, output: IO[bytes], errors: IO[bytes]) -> int | None:
-    """Return the child's exit code, or None when it was killed for taking too long."""
+def _run(path: Path, name: str, limits: Limits, output: IO[bytes], errors: IO[bytes], folder: str) -> int | None:
+    """Return the child's exit code, or None when it was killed for taking too long; ``folder`` is for what it writes."""
     settings = json.dumps(asdict(limits) | {"parent": os.getpid()})
     with subprocess.Popen(
         [sys.executable, "-m", CHILD, str(path.resolve()), name.replace("\0", ""), settings],
@@ -53,7 +57,7 @@ def _run(path: Path, name: str, limits: Limits, output: IO[bytes], errors: IO[by
         stdout=output,
         stderr=errors,
         cwd=_ROOT,
-        env=_environment(),
+        env=_environment(folder),
         start_new_session=True,
     ) as process:
         try:
@@ -72,10 +76,11 @@ def _kill_group(process: "subprocess.Popen[bytes]") -> None:
         process.kill()
 
 
-def _environment() -> dict[str, str]:
+def _environment(folder: str) -> dict[str, str]:
     """Return an environment without our secrets: a reader that is taken over finds no database password."""
-    kept = {key: os.environ[key] for key in ("PATH", "LD_LIBRARY_PATH", "TMPDIR", "HOME") if key in os.environ}
-    return kept | {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1", "LANG": "C.UTF-8"}
+    kept = {key: os.environ[key] for key in ("PATH", "LD_LIBRARY_PATH") if key in os.environ}
+    own = {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1", "LANG": "C.UTF-8", "TMPDIR": folder, "HOME": folder}
+    return kept | own
 
 
 def _answer(output: IO[bytes]) -> Extraction:

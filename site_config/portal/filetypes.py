@@ -36,6 +36,7 @@ class SniffedType(StrEnum):
     ZIP_HOSTILE = "zip_hostile"
     GIF = "gif"
     HTML = "html"
+    MHTML = "mhtml"
     SVG = "svg"
     XML = "xml"
     PROGRAM = "program"
@@ -68,6 +69,7 @@ _OLE_STREAMS: tuple[tuple[str, SniffedType], ...] = (
     ("PowerPoint Document", SniffedType.PPT),
 )
 _HTML_TAGS = re.compile(rb"<(!doctype\s+html|html|head|body|script|iframe|meta|table|title|div|style)[\s>/]", re.I)
+_MHTML = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*content-type:\s*multipart/related", re.I)
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -98,11 +100,18 @@ def _sniff_head(head: bytes) -> SniffedType:
         return SniffedType.SCRIPT
     if text.startswith(b"<"):
         return _sniff_markup(text)
+    if is_mhtml(head):
+        return SniffedType.MHTML
     if b"%PDF-" in head[:1024]:  # PDF readers accept rubbish before the header, ISO 32000-1 annex H
         return SniffedType.PDF
     if b"\x00" not in head or head.startswith(_BYTE_ORDER_MARKS):
         return SniffedType.TEXT if _looks_like_text(head) else SniffedType.UNKNOWN
     return SniffedType.UNKNOWN
+
+
+def is_mhtml(head: bytes) -> bool:
+    """Tell whether a file that begins so is a web page with its pictures in one file (RFC 2557), as Word saves it."""
+    return bool(_MHTML.match(head.removeprefix(b"\xef\xbb\xbf").lstrip()))
 
 
 def _ascii_start(head: bytes) -> bytes:
@@ -113,7 +122,7 @@ def _ascii_start(head: bytes) -> bytes:
 
 
 def _sniff_markup(text: bytes) -> SniffedType:
-    if re.search(rb"<svg[\s>]", text, re.I):
+    if re.search(rb"<svg[\s>/]", text, re.I):
         return SniffedType.SVG
     if _HTML_TAGS.search(text):
         return SniffedType.HTML

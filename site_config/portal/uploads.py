@@ -79,6 +79,7 @@ TYPE_NAMES: dict[SniffedType, str | Promise] = {
     _S.ZIP: _("tệp nén ZIP"),
     _S.GIF: _("ảnh GIF"),
     _S.HTML: _("trang web (HTML)"),
+    _S.MHTML: _("trang web một tệp (MHTML)"),
     _S.SVG: _("hình vẽ SVG"),
     _S.XML: _("tệp XML"),
     _S.PROGRAM: _("chương trình máy tính"),

@@ -33,7 +33,7 @@ def test_a_year_in_the_number_belongs_to_it() -> None:
     parsed = parse_number("30/2020/NĐ-CP")
     assert (parsed.sequence, parsed.year, parsed.symbol) == (30, 2020, "NĐ-CP")
     assert parsed.key != parse_number("130/2020/NĐ-CP").key
-    assert str(parse_number("5/qđ-UBND")) == "05/qđ-UBND"
+    assert parse_number("5/qđ-UBND").official == "05/QĐ-UBND"
 
 
 @pytest.mark.parametrize("wrong", ["", "abc", "12", "12/", "/QĐ-UBND", "QĐ-UBND 12"])

@@ -14,6 +14,12 @@ BODY = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
 STAMP = "Digitally signed by: UBND huyen"
 
 
+@pytest.fixture(autouse=True)
+def no_programs(monkeypatch):
+    """As on a machine without LibreOffice and Tesseract; with them, see test_extraction_programs.py."""
+    monkeypatch.setenv("PATH", "")
+
+
 def run(folder: Path, data: bytes, name: str = "van-ban.pdf", limits: Limits = DEFAULT) -> Extraction:
     path = folder / "content"
     path.write_bytes(data)
@@ -87,7 +93,7 @@ def test_invisible_characters_are_removed_but_the_soft_hyphen_stays(tmp_path):
 )
 def test_scans_have_no_text_also_with_a_signing_stamp(tmp_path, data):
     result = run(tmp_path, data)
-    assert (result.status, result.reason, result.pages) == (Status.NO_TEXT, reasons.SCAN, ())
+    assert (result.status, result.reason, result.pages) == (Status.NO_TEXT, reasons.NO_TESSERACT, ())
     assert result.page_count in (1, 2)
 
 
@@ -207,21 +213,41 @@ def test_pages_beyond_the_limit_are_left_out_and_counted(tmp_path):
     ("data", "name", "reason"),
     [
         (b"", "a.pdf", reasons.EMPTY),
-        (awkward.HTML, "a.docx", reasons.TYPE_DISAGREES),
         (awkward.PROGRAM, "a.pdf", reasons.TYPE_DISAGREES),
-        (awkward.HTML, "a.doc", reasons.UNSUPPORTED),
-        (awkward.RTF, "a.rtf", reasons.UNSUPPORTED),
-        (awkward.xlsx(), "a.xlsx", reasons.UNSUPPORTED),
-        (awkward.odt(), "a.odt", reasons.UNSUPPORTED),
-        (awkward.ole("WordDocument"), "a.doc", reasons.UNSUPPORTED),
-        (awkward.png(), "a.png", reasons.UNSUPPORTED),
+        (awkward.PROGRAM, "a.exe", reasons.UNSUPPORTED),
         (b"Chu thuong, khong phai PDF", "a.pdf", reasons.TYPE_DISAGREES),
+        (b"<svg/>", "a.svg", reasons.UNSUPPORTED),
+        (b"<svg/>", "a.png", reasons.TYPE_DISAGREES),
+        (awkward.zipped({"a.txt": b"x"}), "a.docx", reasons.TYPE_DISAGREES),
+        (b"\x05Nguyen" + bytes(155), "~$ke hoach.docx", reasons.LOCK_FILE),
     ],
 )
-def test_what_cannot_be_read_yet_is_refused_with_a_reason(tmp_path, data, name, reason):
+def test_what_cannot_be_read_is_refused_with_a_reason(tmp_path, data, name, reason):
     result = run(tmp_path, data, name)
     assert (result.status, result.reason, result.pages) == (Status.REFUSED, reason, ())
 
 
+def test_a_file_over_the_limit_is_not_read(tmp_path):
+    result = run(tmp_path, awkward.pdf(["x"]), limits=Limits(file_size=100))
+    assert result.status is Status.REFUSED
+    assert "nặng hơn" in result.reason
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "program"),
+    [
+        (awkward.ole("WordDocument"), "a.doc", "LibreOffice"),
+        (awkward.png(), "a.png", "Tesseract"),
+        (awkward.scanned_pdf(1), "a.pdf", "Tesseract"),
+    ],
+)
+def test_a_program_that_is_not_installed_is_named(tmp_path, data, name, program):
+    result = run(tmp_path, data, name)
+    assert (result.status, result.pages) == (Status.NO_TEXT, ())
+    assert program in result.reason
+
+
 def test_the_kind_is_told_from_the_bytes_not_from_the_name(tmp_path):
-    assert run(tmp_path, awkward.docx("Kế hoạch"), "sai-đuôi.pdf").pages == ("Kế hoạch",)
+    result = run(tmp_path, awkward.docx("Kế hoạch"), "sai-đuôi.pdf")
+    assert result.pages == ("Kế hoạch",)
+    assert "“.pdf” nhưng thực ra là Word (.docx)" in result.reason

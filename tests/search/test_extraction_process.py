@@ -1,6 +1,8 @@
 """A reading library may abort, hang, eat the memory or flood: the caller gets an answer, and nothing is left running."""
 
 import os
+import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -58,6 +60,21 @@ def test_the_process_knows_no_secrets(tmp_path, monkeypatch):
     monkeypatch.setenv("SECRET_KEY", "secret")
     known = run("environment", tmp_path, Limits()).pages[0].split()
     assert not {"DATABASE_URL", "SECRET_KEY"} & set(known)
+
+
+def network_can_be_left() -> bool:
+    commands = (["unshare", "-n", "true"], ["unshare", "-rn", "true"])
+    found = shutil.which("unshare")
+    return bool(found) and any(
+        subprocess.run(command, capture_output=True, check=False).returncode == 0 for command in commands
+    )
+
+
+@pytest.mark.skipif(not network_can_be_left(), reason="this system doesn't let a process leave the network")
+def test_the_process_has_no_network(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        assert run(f"connect{port}", tmp_path, Limits()).pages == ("no network",)
 
 
 def test_a_helper_process_ends_with_its_group(tmp_path):

@@ -3,6 +3,8 @@
 from .catalogue import DocumentField, DocumentType, ReformArea
 from .directive import DirectiveAttachment, DirectivePage
 from .index import DirectiveFolderPage, DirectiveIndexPage
+from .intake import IntakeFile
+from .register import RegisterBook, RegisterEntry
 
 __all__ = [
     "DirectiveAttachment",
@@ -11,5 +13,8 @@ __all__ = [
     "DirectivePage",
     "DocumentField",
     "DocumentType",
+    "IntakeFile",
     "ReformArea",
+    "RegisterBook",
+    "RegisterEntry",
 ]

@@ -106,8 +106,8 @@ class DirectivePage(BasePage):
         self.number_sequence = parsed.sequence if parsed else None
         if not self.first_published_at and self.number and parsed:
             self.slug = self._free_slug(number_slug(self.number))
-        if self.live and self.number_key and self.issuer_id and self.issued_on and self.document_type_id:
-            self.registered_key = f"{self.issuer_id}:{self.number_key}:{self.issued_on.year}"
+        if self.live and parsed and self.issuer_id and self.issued_on and self.document_type_id:
+            self.registered_key = f"{self.issuer_id}:{parsed.identity}:{self.issued_on.year}"
             self.public_path = self._free_public_path()
         else:
             self.registered_key = None
@@ -171,13 +171,11 @@ class DirectivePage(BasePage):
         """Return another page, draft or live, with the same issuer, number and year of issue, or None."""
         if not (self.number_key and self.issuer_id and self.issued_on):
             return None
-        return (
-            DirectivePage.objects.filter(
-                number_key=self.number_key, issuer_id=self.issuer_id, issued_on__year=self.issued_on.year
-            )
-            .exclude(pk=self.pk)
-            .first()
+        identity = parse_number(self.number).identity
+        same_key = DirectivePage.objects.filter(
+            number_key=self.number_key, issuer_id=self.issuer_id, issued_on__year=self.issued_on.year
         )
+        return next((p for p in same_key.exclude(pk=self.pk) if parse_number(p.number).identity == identity), None)
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Save with everything derived that other tables and addresses rely on."""

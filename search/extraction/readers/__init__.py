@@ -1,4 +1,4 @@
-"""Readers by kind of file. Issue 4 adds rows here; a module has ``read(path, limits) -> Extraction``.
+"""Readers by kind of file: a module has ``read(path, limits) -> Extraction``.
 
 Modules are named, not imported: the child process loads the one it needs, and starts in a tenth of a second.
 """
@@ -17,6 +17,19 @@ READERS: dict[SniffedType, str] = {
     SniffedType.PDF: "search.extraction.readers.pdf",
     SniffedType.DOCX: "search.extraction.readers.docx",
     SniffedType.DOCX_MACRO: "search.extraction.readers.docx",
+    SniffedType.DOC: "search.extraction.readers.doc",
+    SniffedType.XLSX: "search.extraction.readers.xlsx",
+    SniffedType.XLSX_MACRO: "search.extraction.readers.xlsx",
+    SniffedType.XLS: "search.extraction.readers.xls",
+    SniffedType.RTF: "search.extraction.readers.rtf",
+    SniffedType.ODT: "search.extraction.readers.odf",
+    SniffedType.ODS: "search.extraction.readers.odf",
+    SniffedType.HTML: "search.extraction.readers.html",
+    SniffedType.MHTML: "search.extraction.readers.html",
+    SniffedType.TEXT: "search.extraction.readers.plain",
+    SniffedType.PNG: "search.extraction.readers.image",
+    SniffedType.JPEG: "search.extraction.readers.image",
+    SniffedType.TIFF: "search.extraction.readers.image",
 }
 
 

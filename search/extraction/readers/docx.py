@@ -15,6 +15,7 @@ from lxml import etree
 
 from search.extraction import reasons
 from search.extraction.cleaning import clean
+from search.extraction.readers.wordfonts import fonts_of_styles
 from search.extraction.readers.wordml import EntityError, Part, read_part
 from search.extraction.result import Extraction, Limits, Status, UnreadableError
 from site_config.portal.containers import UnsafeZipError, ZipFault, open_checked
@@ -27,6 +28,7 @@ _DAMAGE = (
     *(LookupError, ValueError, NotImplementedError),
 )
 _MAX_RELATIONSHIPS = 1024 * 1024
+_MAX_STYLES = 16 * 1024 * 1024
 _NUMBER_ONLY = re.compile(r"[\s\d/.\-–]*(trang|page)?[\s\d/.\-–]*", re.IGNORECASE)
 
 
@@ -55,33 +57,42 @@ def read(path: Path, limits: Limits) -> Extraction:
 def _text(archive: ZipFile) -> str:
     """Return headers, the body with notes at the end of their page, and footers."""
     main = next(iter(_related(archive, "", "/officeDocument")), _DEFAULT_MAIN)
-    body = _part(archive, main)
+    fonts = _style_fonts(archive, main)
+    body = _part(archive, main, fonts)
     notes: dict[str, str] = {}
     for kind in ("/footnotes", "/endnotes"):
         for name in _related(archive, main, kind):
-            notes |= _part(archive, name).notes
+            notes |= _part(archive, name, fonts).notes
     texts = [
         [text.strip("\n"), *(notes[reference] for reference in references if reference in notes)]
         for text, references in zip(body.pages, body.references, strict=True)
     ]
-    texts[0] = [*_margins(archive, main, "/header"), *texts[0]]
-    texts[-1] = [*texts[-1], *_margins(archive, main, "/footer")]
+    texts[0] = [*_margins(archive, main, "/header", fonts), *texts[0]]
+    texts[-1] = [*texts[-1], *_margins(archive, main, "/footer", fonts)]
     return clean("\n\n".join("\n".join(lines) for lines in texts))
 
 
-def _margins(archive: ZipFile, main: str, kind: str) -> list[str]:
+def _margins(archive: ZipFile, main: str, kind: str, fonts: dict[str, str]) -> list[str]:
     """Return the different texts of headers or footers once each, without bare page numbers."""
     found: dict[str, None] = {}
     for name in _related(archive, main, kind):
-        text = clean("\n".join(_part(archive, name).pages))
+        text = clean("\n".join(_part(archive, name, fonts).pages))
         if not _NUMBER_ONLY.fullmatch(text):
             found[text] = None
     return list(found)
 
 
-def _part(archive: ZipFile, name: str) -> Part:
+def _part(archive: ZipFile, name: str, fonts: dict[str, str]) -> Part:
     with archive.open(name) as stream:
-        return read_part(stream)
+        return read_part(stream, fonts)
+
+
+def _style_fonts(archive: ZipFile, main: str) -> dict[str, str]:
+    for name in _related(archive, main, "/styles"):
+        if archive.getinfo(name).file_size <= _MAX_STYLES:
+            with archive.open(name) as stream:
+                return fonts_of_styles(stream)
+    return {}
 
 
 def _related(archive: ZipFile, source: str, kind: str) -> list[str]:

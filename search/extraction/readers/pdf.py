@@ -1,6 +1,7 @@
-"""PDF: the text layer of each page by PDFium; scans are told from text page by page."""
+"""PDF: the text layer of each page by PDFium; pages that have none are recognised from their picture."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -10,7 +11,10 @@ from pypdfium2 import raw
 
 from search.extraction import reasons
 from search.extraction.cleaning import clean
+from search.extraction.ocr import DPI, MAX_PIXELS, Recogniser
+from search.extraction.readers.assemble import text_cut
 from search.extraction.result import Extraction, Limits, Status, UnreadableError
+from search.legacy_text import HYPHEN, doubt_hyphens
 
 ENGINE = "pdfium"
 ENOUGH_LETTERS = 100  # a page with fewer is looked at: is it a picture with a stamp?
@@ -22,7 +26,8 @@ _STAMP = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LETTER = re.compile(r"\w")
-# PDFium writes these for a hyphen at the end of a line; numbers such as 50/CT-⏎UBND need it.
+# PDFium writes these for a hyphen, soft or not, at the end of a line; numbers such as 50/CT-⏎UBND need it, and in
+# TCVN3 it is the letter ư.
 _LINE_HYPHEN = re.compile("(?:\u0002|\ufffe)(?:\r?\n)?")
 
 
@@ -40,58 +45,92 @@ def read(path: Path, limits: Limits) -> Extraction:
 
 def _collect(document: pypdfium2.PdfDocument, total: int, limits: Limits) -> Extraction:
     pages: list[str] = []
-    scanned = broken = drawn = readable = 0
+    kinds: Counter[str] = Counter()
+    recogniser: Recogniser | None = None
     left = limits.characters
-    for text, kind in _pages(document, min(total, limits.pages)):
+    for number in range(min(total, limits.pages)):
+        text, kind = _page(document, number)
+        if kind in {"scan", "drawn"}:
+            recogniser = recogniser or Recogniser(limits)
+            text, kind = _recognised(document, number, text, kind, recogniser)
+        kinds[kind] += 1
         pages.append(text[:left])
-        readable += kind == "text"
-        scanned += kind == "scan"
-        broken += kind == "broken"
-        drawn += kind == "drawn"
         left -= len(text)
         if left <= 0:
             break
-    if not readable:
-        raise _no_text(scanned, broken, drawn, total)
-    remarks = []
-    if scanned:
-        remarks.append(reasons.SCANNED_PAGES % {"count": scanned, "total": total})
-    if broken:
-        remarks.append(reasons.BROKEN_PAGES % {"count": broken, "total": total})
+    if not kinds["text"] and not kinds["recognised"]:
+        raise _no_text(kinds, total, recogniser)
+    engine = f"{ENGINE}+tesseract" if kinds["recognised"] else ENGINE
+    reason = " ".join(_remarks(kinds, total, limits, recogniser, cut=left <= 0))
+    return Extraction(status=Status.TEXT, engine=engine, pages=tuple(pages), page_count=total, reason=reason)
+
+
+def _remarks(
+    kinds: Counter[str], total: int, limits: Limits, recogniser: Recogniser | None, *, cut: bool
+) -> Iterator[str]:
+    if kinds["scan"]:
+        yield reasons.SCANNED_PAGES % {"count": kinds["scan"], "total": total}
+    if recogniser is not None:
+        yield from recogniser.remarks(total)
+    if kinds["broken"]:
+        yield reasons.BROKEN_PAGES % {"count": kinds["broken"], "total": total}
     if total > limits.pages:
-        remarks.append(reasons.PAGES_CUT % {"count": limits.pages, "total": total})
-    if left <= 0:
-        remarks.append(reasons.TEXT_CUT % {"count": limits.characters // 1_000_000})
-    reason = " ".join(remarks)
-    return Extraction(status=Status.TEXT, engine=ENGINE, pages=tuple(pages), page_count=total, reason=reason)
+        yield reasons.PAGES_CUT % {"count": limits.pages, "total": total}
+    if cut:
+        yield text_cut(limits)
 
 
-def _no_text(scanned: int, broken: int, drawn: int, total: int) -> UnreadableError:
-    if scanned:
-        return UnreadableError(Status.NO_TEXT, reasons.SCAN, page_count=total)
-    if broken == total:
+def _no_text(kinds: Counter[str], total: int, recogniser: Recogniser | None) -> UnreadableError:
+    """Return why there is no text; a scan that can't be recognised here says which program is missing."""
+    if kinds["scan"]:
+        missing = recogniser.missing if recogniser else ""
+        return UnreadableError(Status.NO_TEXT, missing or reasons.OCR_EMPTY, page_count=total)
+    if kinds["broken"] and kinds["broken"] >= kinds.total():
         return UnreadableError(Status.FAILED, reasons.DAMAGED_PDF)
-    return UnreadableError(Status.NO_TEXT, reasons.OUTLINES if drawn else reasons.BLANK, page_count=total)
+    reason = reasons.OUTLINES if kinds["drawn"] else reasons.BLANK
+    return UnreadableError(Status.NO_TEXT, reason, page_count=total)
 
 
-def _pages(document: pypdfium2.PdfDocument, count: int) -> Iterator[tuple[str, str]]:
-    """Yield (text, kind) of each page; kind is text, scan, drawn, blank or broken.
+def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[str, str]:
+    """Return (text, kind) of a page; kind is text, scan, drawn, blank or broken.
 
     A scan keeps the few letters beside its stamp: it may be a cover, and in a file with other text they count.
     """
-    for number in range(count):
-        try:
-            page = document[number]
-            textpage = page.get_textpage()
-            text = clean(_LINE_HYPHEN.sub("-", textpage.get_text_range()))
-            own = _STAMP.sub("", text).strip()
-            kind = _kind(page, own)
-            text = text if kind == "text" else own
-            textpage.close()
-            page.close()
-        except pypdfium2.PdfiumError:
-            text, kind = "", "broken"
-        yield text, kind
+    try:
+        page = document[number]
+        textpage = page.get_textpage()
+        text = doubt_hyphens(clean(_LINE_HYPHEN.sub(HYPHEN, textpage.get_text_range())))
+        own = _STAMP.sub("", text).strip()
+        kind = _kind(page, own)
+        textpage.close()
+        page.close()
+    except pypdfium2.PdfiumError:
+        return "", "broken"
+    return (text if kind == "text" else own), kind
+
+
+def _recognised(
+    document: pypdfium2.PdfDocument, number: int, text: str, kind: str, recogniser: Recogniser
+) -> tuple[str, str]:
+    """Return the page's text with what its picture says, and kind recognised; unchanged when that brings nothing."""
+    if recogniser.missing or not recogniser.has_time:
+        recogniser.unread += 1
+        return text, kind
+    try:
+        page = document[number]
+        width, height = page.get_size()
+        scale = min(DPI / 72, (MAX_PIXELS / max(width * height, 1)) ** 0.5)
+        bitmap = page.render(scale=scale, grayscale=True)
+        rows, stride = memoryview(bitmap.buffer).cast("B"), bitmap.stride
+        gray = b"".join(rows[start : start + bitmap.width] for start in range(0, bitmap.height * stride, stride))
+        found = recogniser.read(bitmap.width, bitmap.height, gray) or ""
+        bitmap.close()
+        page.close()
+    except pypdfium2.PdfiumError:
+        return text, kind
+    if not _STAMP.sub("", found).strip():
+        return text, kind
+    return found, "recognised"
 
 
 def _kind(page: pypdfium2.PdfPage, text: str) -> str:

@@ -4,11 +4,14 @@ A stream instead of a tree: a nested or endless document costs no recursion and 
 ECMA-376 part 1 (17.3 paragraphs, 17.4 tables, 17.13 revisions) and part 3 (AlternateContent).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import IO
 
 from lxml import etree
+
+from search.extraction.readers.wordfonts import font_in
+from search.legacy_text import mark
 
 _WORD = frozenset(
     {
@@ -23,9 +26,10 @@ _SKIPPED = frozenset({"del", "moveFrom", "instrText", "delText", "sectPr", "pPr"
 _MARKS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _FRAMES = frozenset({"tc", "tr", "txbxContent", "footnote", "endnote"})
 _REFERENCES = frozenset({"footnoteReference", "endnoteReference"})
+_FONTS = frozenset({"rFonts", "rStyle", "pStyle", "sym", "softHyphen"})
 _OTHERS = frozenset({"p", "r", "t", "br", "vanish", "tbl", "AlternateContent", "Choice", "Fallback"})
 # The parser reports these only: formatting, nine tenths of all elements, never reaches Python.
-_REPORTED = tuple(f"{{*}}{name}" for name in sorted({*_SKIPPED, *_MARKS, *_FRAMES, *_REFERENCES, *_OTHERS}))
+_REPORTED = tuple(f"{{*}}{name}" for name in sorted({*_SKIPPED, *_MARKS, *_FONTS, *_FRAMES, *_REFERENCES, *_OTHERS}))
 
 
 class EntityError(Exception):
@@ -55,8 +59,11 @@ class _Frame:
 class _Walker:
     """Turns start and end events into lines; one method for each thing that is not just a letter."""
 
-    def __init__(self) -> None:
+    def __init__(self, style_fonts: Mapping[str, str]) -> None:
         self.part = Part()
+        self.style_fonts = style_fonts
+        self.paragraph_style = ""
+        self.run_font = ""
         self.frames = [_Frame("body")]
         self.skipping = 0
         self.chosen: list[bool] = []
@@ -66,8 +73,16 @@ class _Walker:
     def start(self, name: str, element: etree._Element) -> None:
         if name in _FRAMES:
             self.frames.append(_Frame(name))
+        elif name == "p":
+            self.paragraph_style = ""
         elif name == "r":
-            self.hidden = False
+            self.hidden, self.run_font = False, ""
+        elif name == "pStyle":
+            self.paragraph_style = _attribute(element, "val")
+        elif name == "rStyle":
+            self.run_font = self.run_font or self.style_fonts.get(_attribute(element, "val"), "")
+        elif name == "rFonts":
+            self.run_font = font_in(element) or self.run_font
         elif name == "vanish":
             self.hidden = _attribute(element, "val") not in {"0", "false", "off"}
 
@@ -75,7 +90,9 @@ class _Walker:
         frame = self.frames[-1]
         if name == "t":
             if not self.hidden:
-                frame.run.append(element.text or "")
+                frame.run.append(mark(element.text or "", self.font()))
+        elif name in _FONTS:
+            frame.run.append(self.letter_of_font(name, element))
         elif name in _MARKS:
             frame.run.append(_MARKS[name])
         elif name == "br":
@@ -86,6 +103,21 @@ class _Walker:
             self.end_frame(name, element)
         elif name in _REFERENCES:
             self.page_references.append(f"{name[:-9]}:{_attribute(element, 'id')}")
+
+    def font(self) -> str:
+        """Return the font of the present run: its own, its paragraph style's, or the document's."""
+        return self.run_font or self.style_fonts.get(self.paragraph_style) or self.style_fonts.get("", "")
+
+    def letter_of_font(self, name: str, element: etree._Element) -> str:
+        """Return what stands for a letter in fonts of old encodings only: a soft hyphen is ư in TCVN3."""
+        if name == "softHyphen":
+            letter, font = "\u00ad", self.font()
+        elif name == "sym" and len(code := _attribute(element, "char")) == 4:
+            letter, font = chr(int(code, 16) & 0xFF), _attribute(element, "font")
+        else:
+            return ""
+        marked = mark(letter, font)
+        return marked if marked != letter and not self.hidden else ""
 
     def end_paragraph(self, frame: _Frame) -> None:
         frame.lines.append("".join(frame.run))
@@ -126,9 +158,13 @@ class _Walker:
         return self.part
 
 
-def read_part(stream: IO[bytes]) -> Part:
-    """Return the text of one part; raises ``EntityError``, or ``lxml.etree.XMLSyntaxError`` for damaged XML."""
-    walker = _Walker()
+def read_part(stream: IO[bytes], style_fonts: Mapping[str, str]) -> Part:
+    """Return the text of one part; raises ``EntityError``, or ``lxml.etree.XMLSyntaxError`` for damaged XML.
+
+    ``style_fonts``: the fonts of styles (``wordfonts.fonts_of_styles``). Runs in fonts of old encodings come marked for
+    ``search.legacy_text``.
+    """
+    walker = _Walker(style_fonts)
     for event, name, element in _events(stream, walker):
         if event == "start":
             walker.start(name, element)
@@ -175,6 +211,8 @@ def _is_skipped(event: str, space: str, name: str, walker: _Walker) -> bool:
     """Tell whether an element is unseen; AlternateContent holds one text twice, and only its first choice counts."""
     opening = event == "start"
     skipped = walker.skipping > 0
+    if name == "pStyle" and walker.skipping == 1:  # in the properties of a paragraph that is seen
+        return False
     if space == _COMPATIBILITY:
         if name == "AlternateContent":
             if opening:

@@ -1,0 +1,1 @@
+"""From file to record: files are dropped, read, checked by an editor, and become drafts."""

@@ -1,0 +1,1 @@
+"""Reading documents: from plain text to facts (metadata, structure, citations, personal data). Pure: no models."""
