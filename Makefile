@@ -42,7 +42,7 @@ demo: install
 	$(BIN)/python manage.py load_demo
 
 run: demo
-	@HOST=$(HOST) PORT=$(PORT) $(BIN)/python manage.py serve
+	@exec env HOST=$(HOST) PORT=$(PORT) $(BIN)/python manage.py serve  # exec: who stops make stops the server
 
 test: install-dev
 	$(BIN)/python -m pytest -n auto -m "not services"
