@@ -1,7 +1,7 @@
 """How directives look to search."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +12,7 @@ from search.document import Passage, registry
 from search.offers import name_kind
 from search.passages import body_passages
 
+from .filetext.passages import file_passages
 from .models import DirectiveFolderPage, DirectiveIndexPage, DirectivePage
 
 KIND = "directive"
@@ -40,6 +41,10 @@ class DirectiveAdapter(PageAdapter):
     def files(self, page: DirectivePage) -> Iterable[tuple[str, Any]]:
         """Return the attachments with their labels."""
         return [(row.label, row.document) for row in page.attachments.all()]
+
+    def file_passages(self, label: str, document: Any, pages: Sequence[str]) -> Iterable[Passage]:
+        """Return one passage an article, which opens the file's text at its place."""
+        return file_passages(label, document, pages)
 
     def date(self, page: DirectivePage) -> datetime.date | None:
         """Return the day of issue."""
