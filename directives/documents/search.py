@@ -8,14 +8,18 @@ from django.utils.translation import gettext_lazy as _
 
 from search.adapters import PageAdapter
 from search.checks import UNSEARCHED
-from search.document import Passage, registry
+from search.document import Facet, Passage, SearchDocument, registry
 from search.offers import name_kind
 from search.passages import body_passages
+from site_config.portal import clock
 
 from .filetext.passages import file_passages
 from .models import DirectiveFolderPage, DirectiveIndexPage, DirectivePage
+from .relations.queries import validities
+from .validity import ValidityState
 
 KIND = "directive"
+_STATES: dict[str, Any] = dict(ValidityState.choices)
 
 
 class DirectiveAdapter(PageAdapter):
@@ -25,6 +29,13 @@ class DirectiveAdapter(PageAdapter):
     kind = KIND
     related: ClassVar[list[str]] = ["document_type", "issuer", "field"]
     prefetched: ClassVar[list[str]] = ["attachments__document", "reform_areas"]
+
+    def documents(self, objects: list[Any]) -> Iterable[SearchDocument]:
+        """Return the documents with their validity on the portal's day; relations/duty.py queues them when it turns."""
+        states = validities(objects, on=clock.today())
+        for page in objects:
+            page.validity_code = states[page.pk].code
+        return super().documents(objects)
 
     def number(self, page: DirectivePage) -> str:
         """Return the number and symbol."""
@@ -57,6 +68,7 @@ class DirectiveAdapter(PageAdapter):
             "year": (str(page.issued_on.year),) if page.issued_on else (),
             "issuer": (page.issuer.name,) if page.issuer else (),
             "area": tuple(area.short_name for area in page.reform_areas.all()),
+            "validity": (page.validity_code,),  # type: ignore[attr-defined]  # set by documents()
         }
 
     def stored(self, page: DirectivePage) -> dict[str, str]:
@@ -87,4 +99,5 @@ class DirectiveIndexAdapter(PageAdapter):
 registry.offer(DirectivePage._meta.label_lower, DirectiveAdapter())
 registry.offer(DirectiveIndexPage._meta.label_lower, DirectiveIndexAdapter())
 name_kind(KIND, _("Văn bản"))
+registry.offer_facet(Facet("validity", _("Hiệu lực"), order=25, label_of=lambda code: _STATES.get(code, code)))
 UNSEARCHED.add(DirectiveFolderPage._meta.label_lower)  # readers never stay on a folder
