@@ -72,7 +72,7 @@ class PageAdapter:
                 number=self.number(page),
                 summary=self.summary(page),
                 body=tuple(self.body(page)),
-                attachments=tuple(_file_passages(files[page.pk], texts)),
+                attachments=tuple(self._attachments(files[page.pk], texts)),
                 date=self.date(page),
                 access=access,
                 facets={"kind": (self.kind,), **self.facets(page)},
@@ -101,6 +101,17 @@ class PageAdapter:
         """Return (label, document) of the page's files."""
         return ()
 
+    def file_passages(self, label: str, document: Any, pages: Sequence[str]) -> Iterable[Passage]:
+        """Return the parts of a file's text (``pages``) that can be opened on their own: its pages."""
+        for place, text in enumerate(pages, start=1):
+            where = f"{label}, trang {place}" if len(pages) > 1 else label
+            suffix = f"{document.url}#page={place}" if len(pages) > 1 else document.url
+            yield Passage(f"tep-{document.pk}-trang-{place}", where, text, suffix)
+
+    def _attachments(self, files: list[tuple[str, Any]], texts: dict[Any, tuple[str, ...]]) -> Iterable[Passage]:
+        for label, document in files:
+            yield from self.file_passages(label, document, texts.get(document.pk, ()))
+
     def date(self, page: Any) -> datetime.date | None:
         """Return the date that orders «mới nhất»."""
         return local_day(page.first_published_at)
@@ -116,15 +127,6 @@ class PageAdapter:
     def keywords(self, page: Any) -> str:
         """Return words that find the page without being shown."""
         return ""
-
-
-def _file_passages(files: list[tuple[str, Any]], texts: dict[Any, tuple[str, ...]]) -> Iterable[Passage]:
-    for label, document in files:
-        pages = texts.get(document.pk, ())
-        for place, text in enumerate(pages, start=1):
-            where = f"{label}, trang {place}" if len(pages) > 1 else label
-            suffix = f"{document.url}#page={place}" if len(pages) > 1 else document.url
-            yield Passage(f"tep-{document.pk}-trang-{place}", where, text, suffix)
 
 
 class ModelAdapter:

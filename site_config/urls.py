@@ -18,6 +18,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("tep/", include(wagtaildocs_urls)),
     path("tim-kiem/", include("search.urls")),
     path("tinh-hinh-thuc-hien/", include("directives.tracking.urls")),
+    path("noi-dung-tep/", include("directives.documents.filetext.urls")),
+    path("van-ban/", include("directives.documents.relations.urls")),
     path("so-do-cong/", portal_views.sitemap_page, name="sitemap_page"),
     path("sitemap.xml", portal_views.sitemap_xml, name="sitemap_xml"),
     path("robots.txt", portal_views.robots, name="robots"),

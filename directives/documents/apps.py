@@ -12,5 +12,8 @@ class DocumentsConfig(AppConfig):
     verbose_name = _("Văn bản")
 
     def ready(self) -> None:
-        """Offer the room's pages to search."""
+        """Offer the room's pages to search, and keep relations and validity up to date."""
         from . import search  # noqa: F401
+        from .relations import signals as relation_signals
+
+        relation_signals.connect()

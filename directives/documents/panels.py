@@ -15,6 +15,7 @@ from wagtail.admin.panels import (
 from .intake.panel import FileCheckPanel
 from .models import DirectivePage
 from .registers.panel import RegisterPanel
+from .relations.panel import relations_tab
 
 _extra: list[Panel] = []
 
@@ -56,6 +57,7 @@ def directive_edit_handler() -> TabbedInterface:
         [
             ObjectList(content, heading=_("Văn bản")),
             ObjectList(details, heading=_("Thuộc tính")),
+            relations_tab(),
         ]
     )
 

@@ -1,20 +1,25 @@
 """How directives look to search."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
 from search.adapters import PageAdapter
 from search.checks import UNSEARCHED
-from search.document import Passage, registry
+from search.document import Facet, Passage, SearchDocument, registry
 from search.offers import name_kind
 from search.passages import body_passages
+from site_config.portal import clock
 
+from .filetext.passages import file_passages
 from .models import DirectiveFolderPage, DirectiveIndexPage, DirectivePage
+from .relations.queries import validities
+from .validity import ValidityState
 
 KIND = "directive"
+_STATES: dict[str, Any] = dict(ValidityState.choices)
 
 
 class DirectiveAdapter(PageAdapter):
@@ -24,6 +29,13 @@ class DirectiveAdapter(PageAdapter):
     kind = KIND
     related: ClassVar[list[str]] = ["document_type", "issuer", "field"]
     prefetched: ClassVar[list[str]] = ["attachments__document", "reform_areas"]
+
+    def documents(self, objects: list[Any]) -> Iterable[SearchDocument]:
+        """Return the documents with their validity on the portal's day; relations/duty.py queues them when it turns."""
+        states = validities(objects, on=clock.today())
+        for page in objects:
+            page.validity_code = states[page.pk].code
+        return super().documents(objects)
 
     def number(self, page: DirectivePage) -> str:
         """Return the number and symbol."""
@@ -41,6 +53,10 @@ class DirectiveAdapter(PageAdapter):
         """Return the attachments with their labels."""
         return [(row.label, row.document) for row in page.attachments.all()]
 
+    def file_passages(self, label: str, document: Any, pages: Sequence[str]) -> Iterable[Passage]:
+        """Return one passage an article, which opens the file's text at its place."""
+        return file_passages(label, document, pages)
+
     def date(self, page: DirectivePage) -> datetime.date | None:
         """Return the day of issue."""
         return page.issued_on
@@ -52,6 +68,7 @@ class DirectiveAdapter(PageAdapter):
             "year": (str(page.issued_on.year),) if page.issued_on else (),
             "issuer": (page.issuer.name,) if page.issuer else (),
             "area": tuple(area.short_name for area in page.reform_areas.all()),
+            "validity": (page.validity_code,),  # type: ignore[attr-defined]  # set by documents()
         }
 
     def stored(self, page: DirectivePage) -> dict[str, str]:
@@ -82,4 +99,5 @@ class DirectiveIndexAdapter(PageAdapter):
 registry.offer(DirectivePage._meta.label_lower, DirectiveAdapter())
 registry.offer(DirectiveIndexPage._meta.label_lower, DirectiveIndexAdapter())
 name_kind(KIND, _("Văn bản"))
+registry.offer_facet(Facet("validity", _("Hiệu lực"), order=25, label_of=lambda code: _STATES.get(code, code)))
 UNSEARCHED.add(DirectiveFolderPage._meta.label_lower)  # readers never stay on a folder

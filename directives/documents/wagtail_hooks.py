@@ -15,6 +15,7 @@ from .intake import hooks as intake_hooks  # noqa: F401  (its hooks register the
 from .models import DirectiveIndexPage, DirectivePage
 from .permissions import user_can_add_directive
 from .registers import hooks as register_hooks  # noqa: F401  (its hooks register themselves)
+from .relations import hooks as relation_hooks  # noqa: F401  (its hooks register themselves)
 from .views import new_directive
 from .viewsets import CatalogueViewSetGroup
 

@@ -40,6 +40,7 @@ def test_type_number_date_and_issuer() -> None:
         ("Nghị định số58/1998/NĐ-CP", "58/1998/NĐ-CP", None),
         ("Thông tư số 10 /2016/TT- BTNMT.", "10/2016/TT-BTNMT", None),
         ("Công văn số 103/UBND-TNMT", "103/UBND-TNMT", None),
+        ("Thông tư số 11/2016/TT\u2011BYT", "11/2016/TT-BYT", None),
         ("Quyết định của Thủ tướng Chính phủ số 437/QĐ-TTg", "437/QĐ-TTg", None),
     ],
 )
@@ -131,9 +132,16 @@ def test_what_is_no_citation(text: str) -> None:
         ("Thông tư này quy định chi tiết một số điều của Luật Thư viện.", ["guides"]),
         ("Triển khai thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ báo cáo.", ["implements"]),
         ("Đính chính Quyết định số 10/QĐ-UBND.", ["corrects"]),
+        (
+            "2. Thông tư này thay thế các văn bản sau:\na) Thông tư số 1/2010/TT-BNV về hội;\nb) Thông tư số 2/2011/TT-BNV.",
+            ["replaces", "replaces"],
+        ),
         # The act of another document is not this one's.
         ("theo Nghị định số 1/2020/NĐ-CP sửa đổi, bổ sung Nghị định số 2/2010/NĐ-CP.", ["related", "related"]),
         ("thực hiện theo quy định tại Điều 5 Luật Thư viện.", ["related"]),
+        ("Nghị định này quy định chi tiết khoản 4 Điều 17 Luật Thư viện.", ["guides"]),
+        ("Bãi bỏ các quy định tại Mục I Thông tư số 1/2010/TT-BNV.", ["repeals"]),
+        ("Tạm ngừng, đình chỉ theo quy định tại Điều 5 Luật Thư viện.", ["related"]),
     ],
 )
 def test_the_relation_is_guessed_from_the_words_around(text: str, relations: list[str]) -> None:

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from directives.documents.intake.panel import CONFIRMED
 from directives.documents.models import DirectivePage, IntakeFile
+from search.document import registry
 from search.extraction.service import process_batch
 from site_config.demo.content.directives import DIRECTIVES
 from site_config.demo.layout.files import attachment_file
@@ -170,3 +171,44 @@ def test_a_file_that_says_another_number_stops_publishing_until_confirmed(client
         publish(client, page, **{CONFIRMED: "1"})
         page.refresh_from_db()
         assert page.live
+
+
+# -- the text of a file, opened at its article ------------------------------------------------------
+
+
+def published_with_file() -> DirectivePage:
+    stored = pages.document("quyet-dinh.txt.docx", attachment_file(WITH_ARTICLES))
+    page = pages.directive(files=[stored])
+    read_all()
+    return page
+
+
+WITH_ARTICLES = next(
+    seed for seed in DIRECTIVES if seed.attachment and seed.attachment.kind == "docx" and seed.document_type == "QĐ"
+)
+
+
+def test_a_files_text_is_shown_with_its_articles(client: Client) -> None:
+    page = published_with_file()
+    document = page.attachments.get().document
+    text = client.get(reverse("filetext:read", args=[document.pk])).content.decode()
+    assert 'id="dieu-1"' in text
+    assert 'href="#dieu-2"' in text
+    assert page.get_url() in text
+    assert reverse("filetext:read", args=[document.pk]) in client.get(page.get_url()).content.decode()
+
+
+def test_a_drafts_file_stays_closed(client: Client) -> None:
+    stored = pages.document("mat.docx", attachment_file(WITH_ARTICLES))
+    pages.directive(files=[stored], publish=False)
+    read_all()
+    assert client.get(reverse("filetext:read", args=[stored.pk])).status_code == 404
+
+
+def test_hits_in_files_lead_to_the_article() -> None:
+    page = published_with_file()
+    document = page.attachments.get().document
+    (offered,) = registry.adapter("documents.directivepage").documents([page])  # type: ignore[union-attr]
+    addresses = [passage.url_suffix for passage in offered.attachments]
+    assert f"{reverse('filetext:read', args=[document.pk])}#dieu-1" in addresses
+    assert any(passage.label.endswith("Điều 1") for passage in offered.attachments)

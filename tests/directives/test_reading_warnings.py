@@ -2,6 +2,7 @@
 
 import pytest
 
+from directives.documents.reading.fulltext import lay_out_text
 from directives.documents.reading.mismatches import compare
 from directives.documents.reading.passages import cut
 from directives.documents.reading.personal_data import find_personal_data
@@ -87,3 +88,19 @@ def test_files_are_cut_at_their_articles_over_pages() -> None:
 
 def test_files_without_articles_are_cut_by_page() -> None:
     assert [(one.anchor, one.page) for one in cut(["Một", "", "Ba"])] == [("trang-1", 1), ("trang-3", 3)]
+
+
+def test_lines_broken_by_the_margin_become_whole_paragraphs_again() -> None:
+    pages = [
+        "QUYẾT ĐỊNH:\nĐiều 1. Tên\n1. Một câu khá dài bị cắt ở lề phải của trang giấy khi in\nra tệp PDF.\n2. Hai.",
+        "2\nHết.",
+    ]
+    laid = lay_out_text(pages)
+    assert [(one.text, one.anchor, one.page) for one in laid.paragraphs] == [
+        ("QUYẾT ĐỊNH:", "", 1),
+        ("Điều 1. Tên", "dieu-1", 0),
+        ("1. Một câu khá dài bị cắt ở lề phải của trang giấy khi in ra tệp PDF.", "dieu-1-khoan-1", 0),
+        ("2. Hai.", "dieu-1-khoan-2", 0),
+        ("Hết.", "", 2),
+    ]
+    assert [part.anchor for part in laid.parts] == ["dieu-1"]

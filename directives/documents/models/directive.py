@@ -18,6 +18,7 @@ from site_config.portal.models import BasePage, Document
 
 from ..enums import AttachmentKind, Urgency
 from ..numbers import number_slug, parse_number
+from ..validity import STATED
 from .catalogue import DocumentField, DocumentType, ReformArea
 
 UNTITLED = _("Văn bản chưa có trích yếu")
@@ -48,7 +49,27 @@ class DirectivePage(BasePage):
     effective_on = models.DateField(
         _("ngày có hiệu lực"), null=True, blank=True, help_text=_("Để trống nếu có hiệu lực từ ngày ký.")
     )
-    expires_on = models.DateField(_("ngày hết hiệu lực"), null=True, blank=True)
+    expires_on = models.DateField(
+        _("ngày hết hiệu lực"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Ngày đầu tiên văn bản không còn hiệu lực. Văn bản ghi «đến hết ngày 31/12/2022» thì nhập 01/01/2023. "
+            "Để trống nếu văn bản không ghi thời hạn; việc bị thay thế, bãi bỏ ghi ở mục quan hệ của văn bản kia."
+        ),
+    )
+    validity_override = models.CharField(
+        _("hiệu lực do cơ quan xác định"),
+        max_length=20,
+        blank=True,
+        default="",
+        db_default="",
+        choices=STATED,
+        help_text=_("Bình thường để trống: cổng tự suy ra từ ngày và quan hệ. Chỉ chọn khi kết quả suy ra không đúng."),
+    )
+    validity_override_reason = models.CharField(
+        _("lý do xác định hiệu lực"), max_length=500, blank=True, default="", db_default=""
+    )
     signer = models.CharField(_("người ký"), max_length=150)
     signer_title = models.CharField(_("chức vụ người ký"), max_length=150)
     signing_capacity = models.CharField(
@@ -155,6 +176,8 @@ class DirectivePage(BasePage):
             errors["effective_on"] = _("Ngày có hiệu lực không được trước ngày ban hành.")
         if self.issued_on and self.expires_on and self.expires_on < (self.effective_on or self.issued_on):
             errors["expires_on"] = _("Ngày hết hiệu lực không được trước ngày có hiệu lực.")
+        if self.validity_override and not self.validity_override_reason.strip():
+            errors["validity_override_reason"] = _("Hãy ghi lý do vì sao không theo hiệu lực mà cổng suy ra.")
         if other := self.same_identity():
             errors["number"] = _(
                 "Số %(number)s năm %(year)s của %(issuer)s đã có trên cổng: «%(title)s». Kiểm tra lại số."

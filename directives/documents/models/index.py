@@ -48,9 +48,8 @@ class DirectiveIndexPage(BasePage):
         if self.live and len(path_components) == 1 and path_components[0].isdigit():
             return RouteResult(self, kwargs={"year": int(path_components[0])})
         if self.live and len(path_components) == 3:
-            page = (
-                DirectivePage.objects.descendant_of(self).live().filter(public_path="/".join(path_components)).first()
-            )
+            shown = DirectivePage.objects.descendant_of(self).live().select_related("document_type", "issuer", "field")
+            page = shown.filter(public_path="/".join(path_components)).first()
             if page is not None:
                 return RouteResult(page)
         return super().route(request, path_components)

@@ -19,7 +19,7 @@ from .cited_places import Place, places_before
 from .cited_relations import Relation, guess_relation
 from .doc_types import NAMES, is_parliament, type_named, type_of_symbol
 from .head import clean_code, date_of, find_date
-from .lines import fold_same
+from .lines import HYPHENS, fold_same
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,8 @@ def find_citations(text: str) -> list[Citation]:
 
     «Nghị định này» and other words for the text itself are not citations. Never raises for any text.
     """
-    text = nfc(text)
+    original = nfc(text)
+    text = original.translate(HYPHENS)
     folded = fold_same(text)
     laws = find_laws(text)
     found = [_of_law(text, law) for law in laws]
@@ -129,7 +130,7 @@ def find_citations(text: str) -> list[Citation]:
             found.append(citation)
             previous = citation
     found.sort(key=lambda citation: (citation.start, citation.end))
-    return _with_relations(text, found)
+    return _with_relations(text, original, found)
 
 
 def _of_code(text: str, folded: str, match: re.Match[str], previous: Citation | None) -> Citation | None:
@@ -241,10 +242,13 @@ def _key(code: str) -> str:
         return ""
 
 
-def _with_relations(text: str, found: list[Citation]) -> list[Citation]:
+def _with_relations(text: str, original: str, found: list[Citation]) -> list[Citation]:
     spans = [(citation.start, citation.end) for citation in found]
     relations = guess_relation(text, spans)
-    return [replace(citation, relation=relation) for citation, relation in zip(found, relations, strict=True)]
+    return [
+        replace(citation, relation=relation, text=original[citation.start : citation.end])
+        for citation, relation in zip(found, relations, strict=True)
+    ]
 
 
 __all__ = ["Citation", "Place", "Relation", "find_citations"]

@@ -54,6 +54,8 @@ def _run(words: list[re.Match[str]]) -> int:
     while place:
         word = words[place - 1].group()
         level = word.lower() in _LEVELS
+        if word == "tiết" and place > 1 and words[place - 2].group().lower() == "chi":
+            break  # «quy định chi tiết khoản 2»
         if not (level or _is_item(word) or word.lower() in _JOINTS):
             break
         if word == ";" and not _level_follows(words, place):

@@ -35,7 +35,11 @@ _VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ),
     (Relation.IMPLEMENTS, re.compile(r"\b(?:(?:trien khai )?thuc hien|trien khai)(?: nghiem| tot| dung| cac)?\s*$")),
 )
+_LIST = 3_000  # characters from the line over a list to its last item
+_ITEM = re.compile(r"\s*(?:[-+*•]|[a-z]{1,2}\s*\)|\d{1,3}\s*[.)])")
 _FAINT = frozenset({Relation.GUIDES, Relation.IMPLEMENTS})  # told only by words close to the citation
+# «Bãi bỏ các quy định tại …» is an act on the document all the same.
+_TOLD_BY_PLACE = frozenset({Relation.REPLACES, Relation.REPEALS, Relation.AMENDS})
 _NEAR = 90
 _BASIS = 60  # characters from «Căn cứ» to what it names
 _WINDOW = 600
@@ -58,9 +62,10 @@ def guess_relation(text: str, spans: Sequence[tuple[int, int]]) -> list[Relation
         sentence = _sentence_start(folded, start)
         relation = None
         if not index or spans[index - 1][0] < sentence:
-            relation = _of_sentence(folded[sentence:start])
+            relation = _of_sentence(folded[sentence:start]) or _of_introduction(folded, sentence)
         if relation is None and last >= 0 and _goes_on(folded, spans[last][1], start):
-            relation = found[last]
+            nested = last < index - 1 and _and_only(folded[spans[index - 1][1] : start])
+            relation = None if nested else found[last]
         if relation is None and _AFTER.match(folded, end) and not re.search(r"\bnay\b", folded[end : end + 30]):
             relation = Relation.REPEALS
         if relation is not None:
@@ -84,10 +89,20 @@ def _of_sentence(before: str) -> Relation | None:
         verb = pattern.search(before)
         if verb is None or not _leads(before[: verb.start()]):
             continue
-        if relation in _FAINT and (len(before) - verb.end() > _NEAR or _turned(before[verb.end() :])):
+        after = before[verb.end() :]
+        if (relation in _FAINT and len(after) > _NEAR) or _turned(after, also_places=relation in _TOLD_BY_PLACE):
             continue
         return relation
     return None
+
+
+def _of_introduction(folded: str, start: int) -> Relation | None:
+    """Return the relation that the line over a list tells («thay thế các văn bản sau:»), when ``start`` is in the list."""
+    above = folded[max(0, start - _LIST) : start]
+    colon = above.rfind(":\n")
+    if colon < 0 or not all(_ITEM.match(line) for line in above[colon + 2 :].split("\n") if line.strip()):
+        return None
+    return _of_sentence(above[_sentence_start(above, colon) : colon])
 
 
 def _leads(before: str) -> bool:
@@ -96,9 +111,15 @@ def _leads(before: str) -> bool:
     return all(word in _BEFORE_VERB or word[0].isdigit() or len(word) == 1 for word in words)
 
 
-def _turned(between: str) -> bool:
+def _turned(between: str, *, also_places: bool) -> bool:
     """Tell whether what follows the verb leads away from the citation («thực hiện theo quy định tại …»)."""
-    return bool(re.search(r"\b(?:theo|quy dinh tai|can cu)\b[^,;]*$", between))
+    pattern = r"\btheo\b[^,;]*$" if also_places else r"\b(?:theo|quy dinh tai|can cu)\b[^,;]*$"
+    return bool(re.search(pattern, between))
+
+
+def _and_only(between: str) -> bool:
+    """Tell whether two citations are joined by «và» or a comma: «của Luật A và Luật B» within another's title."""
+    return between.strip(" ,") in {"", "va"}
 
 
 def _goes_on(folded: str, end: int, start: int) -> bool:

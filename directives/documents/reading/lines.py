@@ -10,6 +10,8 @@ from search.text import fold, nfc
 
 _SPACES = re.compile(r"[^\S\n\t]+")
 _RULE = re.compile(r"[-_=*~\u2013\u2014\u2500.\u2026]{4,}|(?:\* ?){3,}")
+# Hyphens that word processors put in place of the common one; one letter each, so that places stay.
+HYPHENS = str.maketrans("\u2010\u2011\u2012\u2212", "----")
 _LONG_PAGE = 90  # lines: more than a printed page holds, so the text has no pages of its own (Word)
 
 
@@ -44,7 +46,7 @@ def lay_out(pages: Sequence[str]) -> list[Line]:
     """Return the lines of extracted ``pages`` in reading order; cells of a row one after the other, rules removed."""
     lines: list[Line] = []
     for page, text in enumerate(pages, start=1):
-        rows = nfc(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        rows = nfc(text).translate(HYPHENS).replace("\r\n", "\n").replace("\r", "\n").split("\n")
         paged = len(pages) > 1 or len(rows) <= _LONG_PAGE
         for number, row in enumerate(rows, start=1):
             place = {"page": page, "line": number}

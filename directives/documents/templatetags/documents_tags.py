@@ -1,6 +1,7 @@
 """What templates show of the register: newest directives, a directive's validity, files and trail."""
 
 import datetime
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +14,15 @@ from search.extraction.service import TextStatus, status_of
 from site_config.portal.anchors import ArticleAnchor, article_anchors
 from site_config.portal.visibility import only_public
 
+from ..diagram import Diagram, draw
 from ..models import DirectiveAttachment, DirectiveFolderPage, DirectiveIndexPage, DirectivePage
-from ..validity import Validity, validity
+from ..relations.links import linked_body
+from ..relations.queries import validities
+from ..relations.queries import validity_of as derive_validity
+from ..relations.related import Group, surroundings_of
+from ..relations.timeline import Moment
+from ..relations.timeline import timeline as make_timeline
+from ..validity import Validity
 
 register = template.Library()
 
@@ -70,8 +78,45 @@ def directive_total() -> int:
 
 @register.simple_tag
 def validity_of(page: DirectivePage, on: datetime.date) -> Validity:
-    """Return the directive's validity on the day ``on``: word, state and reason."""
-    return validity(effective_from=page.effective_from, expires_on=page.expires_on, on=on)
+    """Return the directive's validity on the day ``on``: word, state and reason. One query, none after ``with_validity``."""
+    known: tuple[datetime.date, Validity] | None = getattr(page, "shown_validity", None)
+    return known[1] if known and known[0] == on else derive_validity(page, on=on)
+
+
+@register.simple_tag
+def with_validity(pages: Iterable[DirectivePage], on: datetime.date) -> str:
+    """Prepare the validity of every page of a list for ``validity_of``. One query; returns nothing to show."""
+    listed = list(pages)
+    states = validities(listed, on=on)
+    for page in listed:
+        page.shown_validity = (on, states[page.pk])  # type: ignore[attr-defined]
+    return ""
+
+
+@register.simple_tag(takes_context=True)
+def linked_body_of(context: dict[str, Any], page: DirectivePage) -> list[Any]:
+    """Return the body's blocks with links to the public documents they cite. One query at most."""
+    return linked_body(page, context.get("request"))
+
+
+@register.simple_tag
+def related_of(page: DirectivePage, on: datetime.date) -> tuple[Group, ...]:
+    """Return the documents around the page, by kind and direction; ``validity_of`` costs nothing after it. Four queries."""
+    found = surroundings_of(page, on=on)
+    page.shown_validity = (on, found.valid)  # type: ignore[attr-defined]
+    return found.groups
+
+
+@register.simple_tag
+def timeline_of(page: DirectivePage, groups: Sequence[Group], on: datetime.date) -> list[Moment]:
+    """Return the history of the page's validity; ``groups`` come from ``related_of``."""
+    return make_timeline(page, groups, on=on)
+
+
+@register.simple_tag(takes_context=True)
+def diagram_of(context: dict[str, Any], page: DirectivePage, groups: Sequence[Group], columns: int) -> Diagram:
+    """Return the relation diagram of the page in one or three columns; ``groups`` come from ``related_of``."""
+    return draw(page, groups, columns=columns, request=context.get("request"))
 
 
 @register.simple_tag

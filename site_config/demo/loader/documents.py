@@ -11,14 +11,18 @@ from directives.documents.models import (
     DirectiveAttachment,
     DirectiveIndexPage,
     DirectivePage,
+    DirectiveRelation,
     DocumentField,
     DocumentType,
     ReformArea,
 )
+from directives.documents.relation_kinds import RelationKind
+from directives.documents.relations.proposals import proposals_for
 from directives.documents.services import add_directive
 from directives.tracking.models import PlannedTask
 from directives.units.models import OrganisationalUnit
 from search.text import fold
+from site_config.demo.content.relations import RELATIONS
 from site_config.demo.content.shapes import DirectiveSeed
 from site_config.demo.layout.files import attachment_file
 from site_config.portal.models import Document, User
@@ -52,12 +56,23 @@ def load_directive(
         page.attachments = [
             DirectiveAttachment(document=_file(seed, editor), title=seed.attachment.title, kind="signed")
         ]
+    page.relations = _relations(page, seed.number)
     page.planned_tasks = [_planned(task, units, order) for order, task in enumerate(seed.tasks)]
     add_directive(index=index, page=page, by=editor, day=seed.issued_on)
     page.get_latest_revision().publish(user=editor)
     _date_back(page, seed.issued_on)
     page.refresh_from_db()
     return page
+
+
+def _relations(page: Any, number: str) -> list[DirectiveRelation]:
+    """Return the stated relations, and the bases that the text cites, as an editor accepts them from the proposals."""
+    stated = [
+        DirectiveRelation(kind=r.kind, target_number=r.number, target_year=r.year, articles=r.articles, sort_order=order)
+        for order, r in enumerate(RELATIONS.get(number, ()))
+    ]
+    accepted = [p for p in proposals_for(page) if p.cited.kind in {RelationKind.LEGAL_BASIS, RelationKind.IMPLEMENTS}]
+    return [*stated, *(proposal.relation(len(stated) + order) for order, proposal in enumerate(accepted))]
 
 
 def _summary(text: str) -> str:

@@ -1,7 +1,7 @@
 """All documents of the demo district, in order of their dates.
 
 50 administrative directives of January-June 2022, three normative decisions counted apart, and
-decision 7193/QĐ-UBND of 2021.
+decision 7193/QĐ-UBND of 2021. ``ARCHIVE`` holds what they amend, replace and repeal.
 """
 
 from site_config.demo.content.directives import (
@@ -19,6 +19,7 @@ from site_config.demo.content.directives import (
     reviews,
     steering,
 )
+from site_config.demo.content.directives.archive import ARCHIVE
 from site_config.demo.content.directives.propaganda_decision import PROPAGANDA_DECISION
 from site_config.demo.content.shapes import DirectiveSeed
 
@@ -48,4 +49,4 @@ DIRECTIVES: tuple[DirectiveSeed, ...] = _by_date(
 NORMATIVE: tuple[DirectiveSeed, ...] = _by_date(list(normative.DIRECTIVES))
 DOCUMENTS: tuple[DirectiveSeed, ...] = _by_date([PROPAGANDA_DECISION, *DIRECTIVES, *NORMATIVE])
 
-__all__ = ["DIRECTIVES", "DOCUMENTS", "NORMATIVE", "PROPAGANDA_DECISION"]
+__all__ = ["ARCHIVE", "DIRECTIVES", "DOCUMENTS", "NORMATIVE", "PROPAGANDA_DECISION"]

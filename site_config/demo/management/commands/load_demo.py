@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
 from site_config.demo.content.days import REPORT_DAY
-from site_config.demo.content.directives import DOCUMENTS
+from site_config.demo.content.directives import ARCHIVE, DOCUMENTS
 from site_config.demo.content.people import ROLE_ACCOUNTS
 from site_config.demo.loader import documents, execution, foundations, sections
 from site_config.portal.models import PortalSettings, User
@@ -46,7 +46,7 @@ class Command(BaseCommand):
         units = foundations.load_units()
         people = foundations.load_people(units, since=SINCE)
         editor, acts = people["bientap"], 0
-        for seed in DOCUMENTS:
+        for seed in (*ARCHIVE, *DOCUMENTS):
             foundations.show_on(seed.tasks[0].assigned_on if seed.tasks else seed.issued_on)
             page = documents.load_directive(seed, index=pages.directives, units=units, editor=editor)
             acts += execution.play(page, seed, people=people)
@@ -54,7 +54,7 @@ class Command(BaseCommand):
         sections.load_reform_plan(pages, units)
         sections.load_propaganda_plan(pages, units)
         sections.load_columns(pages)
-        self.stdout.write(f"Đã nạp {len(DOCUMENTS)} văn bản, {acts} lượt tiếp nhận, báo cáo, trả lại, xác nhận.")
+        self.stdout.write(f"Đã nạp {len(ARCHIVE) + len(DOCUMENTS)} văn bản, {acts} lượt tiếp nhận, báo cáo, trả lại, xác nhận.")
 
     def _accounts(self) -> None:
         self.stdout.write(f"\nTài khoản minh họa (mật khẩu chung: {foundations.password()})")
