@@ -67,7 +67,8 @@ def nfc(text: str) -> str:
         return text
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    return text.translate(_ETH)
+    # Asked first: translating a long text costs more than the rest together, and eth is rare.
+    return text.translate(_ETH) if "\u00d0" in text or "\u00f0" in text else text
 
 
 def _one_tone_style(word: str) -> str:
