@@ -69,6 +69,8 @@ class Worker:
         if self._due("heartbeat", HEARTBEAT_EVERY, now):
             Heartbeat.objects.update_or_create(name=NAME, defaults={"last_run": now})
         done = run_schedule(now=now) if self._due("schedule", SCHEDULE_EVERY, now) else 0
+        if done:  # what was due may have more of it: an import goes on in turns with the index
+            self._last.pop("schedule", None)
         self._fill_missing_index(now)
         return done + process_batch(now=now)
 

@@ -12,8 +12,12 @@ class DocumentsConfig(AppConfig):
     verbose_name = _("Văn bản")
 
     def ready(self) -> None:
-        """Offer the room's pages to search, and keep relations and validity up to date."""
+        """Offer the room's pages to search, keep relations and validity up to date, have the worker do imports."""
+        from search.scheduling import register_duty
+
         from . import search  # noqa: F401
+        from .importing.jobs import JobWorker
         from .relations import signals as relation_signals
 
         relation_signals.connect()
+        register_duty(JobWorker())

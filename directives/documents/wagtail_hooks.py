@@ -11,6 +11,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
+from .importing import hooks as importing_hooks  # noqa: F401  (its hooks register themselves)
 from .intake import hooks as intake_hooks  # noqa: F401  (its hooks register themselves)
 from .models import DirectiveIndexPage, DirectivePage
 from .permissions import user_can_add_directive

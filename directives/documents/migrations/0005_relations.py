@@ -6,60 +6,156 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('documents', '0004_number_rules'),
+        ("documents", "0004_number_rules"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ValidityDay',
+            name="ValidityDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(verbose_name='ngày')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("day", models.DateField(verbose_name="ngày")),
             ],
             options={
-                'verbose_name': 'ngày của trạng thái hiệu lực',
-                'verbose_name_plural': 'ngày của trạng thái hiệu lực',
+                "verbose_name": "ngày của trạng thái hiệu lực",
+                "verbose_name_plural": "ngày của trạng thái hiệu lực",
             },
         ),
         migrations.AddField(
-            model_name='directivepage',
-            name='validity_override',
-            field=models.CharField(blank=True, choices=[('not_yet', 'Chưa có hiệu lực'), ('in_force', 'Còn hiệu lực'), ('partly', 'Hết hiệu lực một phần'), ('suspended', 'Tạm đình chỉ'), ('ended', 'Hết hiệu lực')], db_default='', default='', help_text='Bình thường để trống: cổng tự suy ra từ ngày và quan hệ. Chỉ chọn khi kết quả suy ra không đúng.', max_length=20, verbose_name='hiệu lực do cơ quan xác định'),
+            model_name="directivepage",
+            name="validity_override",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("not_yet", "Chưa có hiệu lực"),
+                    ("in_force", "Còn hiệu lực"),
+                    ("partly", "Hết hiệu lực một phần"),
+                    ("suspended", "Tạm đình chỉ"),
+                    ("ended", "Hết hiệu lực"),
+                ],
+                db_default="",
+                default="",
+                help_text="Bình thường để trống: cổng tự suy ra từ ngày và quan hệ. Chỉ chọn khi kết quả suy ra không đúng.",
+                max_length=20,
+                verbose_name="hiệu lực do cơ quan xác định",
+            ),
         ),
         migrations.AddField(
-            model_name='directivepage',
-            name='validity_override_reason',
-            field=models.CharField(blank=True, db_default='', default='', max_length=500, verbose_name='lý do xác định hiệu lực'),
+            model_name="directivepage",
+            name="validity_override_reason",
+            field=models.CharField(
+                blank=True, db_default="", default="", max_length=500, verbose_name="lý do xác định hiệu lực"
+            ),
         ),
         migrations.AlterField(
-            model_name='directivepage',
-            name='expires_on',
-            field=models.DateField(blank=True, help_text='Ngày đầu tiên văn bản không còn hiệu lực. Văn bản ghi «đến hết ngày 31/12/2022» thì nhập 01/01/2023. Để trống nếu văn bản không ghi thời hạn; việc bị thay thế, bãi bỏ ghi ở mục quan hệ của văn bản kia.', null=True, verbose_name='ngày hết hiệu lực'),
+            model_name="directivepage",
+            name="expires_on",
+            field=models.DateField(
+                blank=True,
+                help_text="Ngày đầu tiên văn bản không còn hiệu lực. Văn bản ghi «đến hết ngày 31/12/2022» thì nhập 01/01/2023. Để trống nếu văn bản không ghi thời hạn; việc bị thay thế, bãi bỏ ghi ở mục quan hệ của văn bản kia.",
+                null=True,
+                verbose_name="ngày hết hiệu lực",
+            ),
         ),
         migrations.CreateModel(
-            name='DirectiveRelation',
+            name="DirectiveRelation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('kind', models.CharField(choices=[('legal_basis', 'Căn cứ'), ('guides', 'Hướng dẫn'), ('implements', 'Thực hiện'), ('amends', 'Sửa đổi'), ('supplements', 'Bổ sung'), ('replaces', 'Thay thế'), ('repeals', 'Bãi bỏ'), ('corrects', 'Đính chính'), ('suspends', 'Đình chỉ'), ('related', 'Liên quan')], default='legal_basis', max_length=20, verbose_name='quan hệ')),
-                ('target_number', models.CharField(blank=True, help_text='Khi văn bản chưa có trên cổng. Cổng tự nối khi văn bản ấy được xuất bản.', max_length=60, verbose_name='số, ký hiệu văn bản kia')),
-                ('target_key', models.CharField(db_index=True, default='', editable=False, max_length=80)),
-                ('target_year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='năm ban hành')),
-                ('target_issuer', models.CharField(blank=True, max_length=200, verbose_name='cơ quan ban hành')),
-                ('target_title', models.CharField(blank=True, help_text='Ví dụ: Luật Tổ chức chính quyền địa phương ngày 19/6/2015.', max_length=500, verbose_name='tên hoặc trích yếu')),
-                ('articles', models.CharField(blank=True, help_text='Ví dụ: Điều 2, Điều 5. Để trống nếu là toàn bộ văn bản.', max_length=200, verbose_name='điều, khoản')),
-                ('effective_on', models.DateField(blank=True, help_text='Để trống nếu từ ngày văn bản này có hiệu lực.', null=True, verbose_name='từ ngày')),
-                ('until', models.DateField(blank=True, help_text='Chỉ dùng cho đình chỉ: ngày cuối cùng bị đình chỉ.', null=True, verbose_name='đến hết ngày')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='relations', to='documents.directivepage')),
-                ('target', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='relations_to', to='documents.directivepage', verbose_name='văn bản trên cổng')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("legal_basis", "Căn cứ"),
+                            ("guides", "Hướng dẫn"),
+                            ("implements", "Thực hiện"),
+                            ("amends", "Sửa đổi"),
+                            ("supplements", "Bổ sung"),
+                            ("replaces", "Thay thế"),
+                            ("repeals", "Bãi bỏ"),
+                            ("corrects", "Đính chính"),
+                            ("suspends", "Đình chỉ"),
+                            ("related", "Liên quan"),
+                        ],
+                        default="legal_basis",
+                        max_length=20,
+                        verbose_name="quan hệ",
+                    ),
+                ),
+                (
+                    "target_number",
+                    models.CharField(
+                        blank=True,
+                        help_text="Khi văn bản chưa có trên cổng. Cổng tự nối khi văn bản ấy được xuất bản.",
+                        max_length=60,
+                        verbose_name="số, ký hiệu văn bản kia",
+                    ),
+                ),
+                ("target_key", models.CharField(db_index=True, default="", editable=False, max_length=80)),
+                ("target_year", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="năm ban hành")),
+                ("target_issuer", models.CharField(blank=True, max_length=200, verbose_name="cơ quan ban hành")),
+                (
+                    "target_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="Ví dụ: Luật Tổ chức chính quyền địa phương ngày 19/6/2015.",
+                        max_length=500,
+                        verbose_name="tên hoặc trích yếu",
+                    ),
+                ),
+                (
+                    "articles",
+                    models.CharField(
+                        blank=True,
+                        help_text="Ví dụ: Điều 2, Điều 5. Để trống nếu là toàn bộ văn bản.",
+                        max_length=200,
+                        verbose_name="điều, khoản",
+                    ),
+                ),
+                (
+                    "effective_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Để trống nếu từ ngày văn bản này có hiệu lực.",
+                        null=True,
+                        verbose_name="từ ngày",
+                    ),
+                ),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="Chỉ dùng cho đình chỉ: ngày cuối cùng bị đình chỉ.",
+                        null=True,
+                        verbose_name="đến hết ngày",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="relations",
+                        to="documents.directivepage",
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="relations_to",
+                        to="documents.directivepage",
+                        verbose_name="văn bản trên cổng",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'quan hệ với văn bản khác',
-                'verbose_name_plural': 'quan hệ với văn bản khác',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "quan hệ với văn bản khác",
+                "verbose_name_plural": "quan hệ với văn bản khác",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
     ]

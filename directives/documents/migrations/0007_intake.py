@@ -6,27 +6,53 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('documents', '0006_imports'),
-        ('portal', '0003_home'),
+        ("documents", "0006_imports"),
+        ("portal", "0003_home"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='IntakeFile',
+            name="IntakeFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uploaded_at', models.DateTimeField(db_index=True, verbose_name='tải lên lúc')),
-                ('document', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='directive_intake', to='portal.document', verbose_name='tệp')),
-                ('page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='documents.directivepage', verbose_name='văn bản')),
-                ('uploaded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người tải lên')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uploaded_at", models.DateTimeField(db_index=True, verbose_name="tải lên lúc")),
+                (
+                    "document",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="directive_intake",
+                        to="portal.document",
+                        verbose_name="tệp",
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="documents.directivepage",
+                        verbose_name="văn bản",
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="người tải lên",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tệp chờ lập văn bản',
-                'verbose_name_plural': 'tệp chờ lập văn bản',
-                'ordering': ['uploaded_at', 'pk'],
+                "verbose_name": "tệp chờ lập văn bản",
+                "verbose_name_plural": "tệp chờ lập văn bản",
+                "ordering": ["uploaded_at", "pk"],
             },
         ),
     ]

@@ -2,8 +2,10 @@
 
 from .catalogue import DocumentField, DocumentType, ReformArea
 from .directive import DirectiveAttachment, DirectivePage
+from .importing import ImportedDocument, ImportJob, ImportRow
 from .index import DirectiveFolderPage, DirectiveIndexPage
 from .intake import IntakeFile
+from .posting import PostingLimit
 from .register import RegisterBook, RegisterEntry
 from .relation import DirectiveRelation, ValidityDay
 
@@ -15,7 +17,11 @@ __all__ = [
     "DirectiveRelation",
     "DocumentField",
     "DocumentType",
+    "ImportJob",
+    "ImportRow",
+    "ImportedDocument",
     "IntakeFile",
+    "PostingLimit",
     "ReformArea",
     "RegisterBook",
     "RegisterEntry",

@@ -16,6 +16,7 @@ from site_config.portal.blocks import DirectiveBodyBlock
 from site_config.portal.clean_text import CleanTextMixin
 from site_config.portal.models import BasePage, Document
 
+from ..addresses import Addresses
 from ..enums import AttachmentKind, Urgency
 from ..numbers import number_slug, parse_number
 from ..validity import STATED
@@ -91,6 +92,8 @@ class DirectivePage(BasePage):
     public_path = models.CharField(max_length=400, editable=False, default="", db_index=True)
     registered_key = models.CharField(max_length=160, editable=False, null=True, unique=True)
 
+    addresses: ClassVar[Addresses | None] = None  # set on a page by an import, which knows a whole batch's
+
     parent_page_types: ClassVar[list[str]] = ["documents.DirectiveFolderPage"]
     subpage_types: ClassVar[list[str]] = []
     exclude_fields_in_copy: ClassVar[list[str]] = [
@@ -127,14 +130,27 @@ class DirectivePage(BasePage):
         self.number_sequence = parsed.sequence if parsed else None
         if not self.first_published_at and self.number and parsed:
             self.slug = self._free_slug(number_slug(self.number))
-        if self.live and parsed and self.issuer_id and self.issued_on and self.document_type_id:
-            self.registered_key = f"{self.issuer_id}:{parsed.identity}:{self.issued_on.year}"
+        if self.live and parsed and self.issuer_id and self.identity_year and self.document_type_id:
+            self.registered_key = f"{self.issuer_id}:{parsed.identity}:{self.identity_year}"
             self.public_path = self._free_public_path()
         else:
             self.registered_key = None
             self.public_path = ""
 
+    @property
+    def identity_year(self) -> int | None:
+        """Return the year of issue; where only old data is known, the year in the number, else that of taking effect."""
+        if self.issued_on:
+            return self.issued_on.year
+        try:
+            written = parse_number(self.number).year
+        except ValidationError:
+            written = None
+        return written or (self.effective_on.year if self.effective_on else None)
+
     def _free_slug(self, wanted: str) -> str:
+        if self.addresses is not None:
+            return self.addresses.free_slug(wanted)
         parent_path = self.path[: -self.steplen] if self.path else None
         if parent_path is None or self.slug == wanted:
             return wanted
@@ -142,14 +158,25 @@ class DirectivePage(BasePage):
         taken = set(siblings.filter(slug__startswith=wanted).values_list("slug", flat=True))
         return next(s for s in (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))) if s not in taken)
 
+    def wanted_path(self) -> str:
+        """Return the public address that type, year and number make: «quyet-dinh/2021/7193-qd-ubnd»; "" without them."""
+        if self.document_type is None or self.identity_year is None or not self.number:
+            return ""
+        return f"{self.document_type.slug}/{self.identity_year}/{number_slug(self.number)}"
+
     def _free_public_path(self) -> str:
-        if self.document_type is None or self.issued_on is None or self.issuer is None:
-            raise ValueError("a published directive has type, issuer and date")
-        base = f"{self.document_type.slug}/{self.issued_on.year}/{number_slug(self.number)}"
-        if not DirectivePage.objects.exclude(pk=self.pk).filter(public_path=base).exists():
+        base = self.wanted_path()
+        if self.issuer is None or not base:
+            raise ValueError("a published directive has type, issuer, number and year")
+        if not self._path_is_taken(base):
             return base
         # Two issuers can share number and year («50/QĐ-UBND» of province and district).
         return f"{base}-{number_slug(self.issuer.code)}"
+
+    def _path_is_taken(self, path: str) -> bool:
+        if self.addresses is not None:
+            return self.addresses.path_is_taken(path)
+        return DirectivePage.objects.exclude(pk=self.pk).filter(public_path=path).exists()
 
     # -- validation ----------------------------------------------------------------------------
 
@@ -162,6 +189,13 @@ class DirectivePage(BasePage):
         """Validate for publishing; raises ``ValidationError`` by field, in Vietnamese."""
         self.derive()
         super().full_clean(*args, **kwargs)
+
+    def clean_fields(self, exclude: Any = None) -> None:
+        """Validate the fields; an imported document may lack what its source didn't know. Forms still ask an editor."""
+        unknown = {name for name in ("signer", "signer_title", "issued_on") if not getattr(self, name)}
+        if unknown and self.pk and hasattr(self, "imported"):
+            exclude = {*(exclude or ()), *unknown}
+        super().clean_fields(exclude=exclude)
 
     def clean(self) -> None:
         """Check what holds for drafts too: the number's form, the order of dates, an identity nobody else has."""
@@ -192,13 +226,12 @@ class DirectivePage(BasePage):
 
     def same_identity(self) -> "DirectivePage | None":
         """Return another page, draft or live, with the same issuer, number and year of issue, or None."""
-        if not (self.number_key and self.issuer_id and self.issued_on):
+        if not (self.number_key and self.issuer_id and self.identity_year):
             return None
-        identity = parse_number(self.number).identity
-        same_key = DirectivePage.objects.filter(
-            number_key=self.number_key, issuer_id=self.issuer_id, issued_on__year=self.issued_on.year
-        )
-        return next((p for p in same_key.exclude(pk=self.pk) if parse_number(p.number).identity == identity), None)
+        mine = parse_number(self.number).identity, self.identity_year
+        same_key = DirectivePage.objects.filter(number_key=self.number_key, issuer_id=self.issuer_id).defer("body")
+        others = same_key.exclude(pk=self.pk)
+        return next((p for p in others if (parse_number(p.number).identity, p.identity_year) == mine), None)
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Save with everything derived that other tables and addresses rely on."""

@@ -16,7 +16,7 @@ _PAGE_END = "\f"
 
 class Command(BaseCommand):
     help = "Đọc chữ trong tệp như hệ thống sẽ đọc, không dùng cơ sở dữ liệu. Luôn kết thúc với mã 0."
-    requires_system_checks: list[str] = []  # noqa: RUF012 (Django's own attribute)
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="+", metavar="FILE")

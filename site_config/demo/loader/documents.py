@@ -68,7 +68,9 @@ def load_directive(
 def _relations(page: Any, number: str) -> list[DirectiveRelation]:
     """Return the stated relations, and the bases that the text cites, as an editor accepts them from the proposals."""
     stated = [
-        DirectiveRelation(kind=r.kind, target_number=r.number, target_year=r.year, articles=r.articles, sort_order=order)
+        DirectiveRelation(
+            kind=r.kind, target_number=r.number, target_year=r.year, articles=r.articles, sort_order=order
+        )
         for order, r in enumerate(RELATIONS.get(number, ()))
     ]
     accepted = [p for p in proposals_for(page) if p.cited.kind in {RelationKind.LEGAL_BASIS, RelationKind.IMPLEMENTS}]

@@ -3,7 +3,7 @@
 They stand outside the half-year: nothing of the report is counted from them.
 """
 
-from site_config.demo.content.bases import LOCAL_GOVERNMENT, NORMS, OFFICES, ONE_STOP
+from site_config.demo.content.bases import LOCAL_GOVERNMENT, NORMS, OFFICES
 from site_config.demo.content.issuing import ALL_AREAS, TO_UNITS, issue
 from site_config.demo.content.shapes import DirectiveSeed
 

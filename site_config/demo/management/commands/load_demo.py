@@ -54,7 +54,9 @@ class Command(BaseCommand):
         sections.load_reform_plan(pages, units)
         sections.load_propaganda_plan(pages, units)
         sections.load_columns(pages)
-        self.stdout.write(f"Đã nạp {len(ARCHIVE) + len(DOCUMENTS)} văn bản, {acts} lượt tiếp nhận, báo cáo, trả lại, xác nhận.")
+        self.stdout.write(
+            f"Đã nạp {len(ARCHIVE) + len(DOCUMENTS)} văn bản, {acts} lượt tiếp nhận, báo cáo, trả lại, xác nhận."
+        )
 
     def _accounts(self) -> None:
         self.stdout.write(f"\nTài khoản minh họa (mật khẩu chung: {foundations.password()})")
