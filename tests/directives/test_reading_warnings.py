@@ -37,6 +37,7 @@ def test_patterns_of_private_persons(text: str, expected: list[str]) -> None:
         "Văn phòng UBND huyện: 0262 3789 123",
         "066.099.000.123 đồng",
         "Địa chỉ: số 1 đường Hùng Vương, trụ sở UBND huyện",
+        "Chủ xe thường trú, tạm trú tại địa phương nào thì đăng ký xe tại cơ quan thuộc địa phương đó",
         "",
     ],
 )

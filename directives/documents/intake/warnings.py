@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from ..models import DirectivePage
@@ -71,7 +72,7 @@ def _form(page: DirectivePage) -> dict[str, str]:
 
 def _label(name: str) -> str:
     field_of: Any = DirectivePage._meta.get_field(name)
-    return str(field_of.verbose_name)
+    return capfirst(str(field_of.verbose_name))
 
 
 def _shown(one: Mismatch) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from .structure import Node, read_structure, walk
 
 _ENDS = re.compile(r"[.;:!?/][\"”)]*$")
 _BEGINS = re.compile(r"(?:[-+•*]\s|\d+[.)]\s|[a-zđ]\)\s)")
+_TOP = 3  # lines of a page among which its number stands
 _BROKEN = 45  # characters: a line this long was broken by the margin
 
 
@@ -48,11 +49,13 @@ def lay_out_text(pages: Sequence[str]) -> FullText:
     pages_at = {start: number for number, start in enumerate(starts, start=1)} if len(texts) > 1 else {}
     paragraphs: list[Paragraph] = []
     fresh = True
-    page = 0
+    page = place = 0
     for start, line in _lines(whole):
-        page = pages_at.get(start, page)
+        if start in pages_at:
+            page, place = pages_at[start], 0
+        place += bool(line.strip())
         text = " ".join(line.replace("\t", "   ").split(" ")).strip()
-        if not text or re.fullmatch(r"\d{1,4}", text):  # empty, or the page's number
+        if not text or (pages_at and place <= _TOP and re.fullmatch(r"\d{1,4}", text)):  # empty, or the page's number
             fresh = fresh or not text
             continue
         node = opened.get(start + len(line) - len(line.lstrip(" \t\u00a0*")))

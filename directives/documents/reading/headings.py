@@ -177,7 +177,8 @@ def _article_title(lines: list[TextLine], place: int, rest: str) -> str:
             break
         words.append(line.text)  # a title broken by the margin
     title = " ".join(words).strip()
-    return "" if len(title) > _MAX_TITLE or re.search(r"[.;:/,]$", title) else title
+    sentence = re.search(r"[.;:/,]$|[.;]\s+[A-ZĐÀ-Ỹ]", title)
+    return "" if len(title) > _MAX_TITLE or sentence else title
 
 
 def _title_below(lines: list[TextLine], place: int) -> str:

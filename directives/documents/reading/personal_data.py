@@ -46,10 +46,15 @@ _PHONE = re.compile(
 _OFFICE_WORDS = re.compile(
     r"\b(?:duong day nong|tong dai|fax|van phong|bo phan mot cua|co quan|don vi|ubnd|phong|so dien thoai tiep nhan)\b"
 )
-_PERSON = r"(?:ong|ba|anh|chi|cong dan|nguoi khieu nai|nguoi to cao)\b[^\n.;]{3,60}?\bdia chi"
-_LIVES = rf"(?:thuong tru|tam tru|tru tai|noi o|cho o|ho khau(?: thuong tru)?|{_PERSON})"
-_STREET = r"(?:so nha|so \d|thon|buon|to dan pho|to \d|ap|khoi|duong|hem|ngo|xa|phuong|thi tran)"
-_ADDRESS = re.compile(rf"\b{_LIVES}\b[^\n.;:]{{0,12}}[:\s]\s*(?P<address>[^\n;.]{{0,20}}?{_STREET}\b[^\n;.]{{0,80}})")
+# Addresses are told with their marks: without them «cư trú tại địa phương» looks like a ward.
+_PERSON = r"(?:ông|bà|anh|chị|công dân|người khiếu nại|người tố cáo)\b[^\n.;]{3,60}?\bđịa chỉ"
+_LIVES = rf"(?:thường trú|tạm trú|trú tại|nơi ở|chỗ ở|hộ khẩu(?: thường trú)?|{_PERSON})"
+_STREET = (
+    r"(?:(?:thôn|buôn|tổ dân phố|tổ|ấp|khối|đường|hẻm|ngõ|xã|phường|thị trấn)\s+(?-i:[A-ZĐÀ-Ỹ\d])|số(?: nhà)?\s+\d)"
+)
+_ADDRESS = re.compile(
+    rf"\b{_LIVES}\b[^\n.;:]{{0,12}}[:\s]\s*(?P<address>[^\n;.]{{0,20}}?\b{_STREET}[^\n;.]{{0,80}})", re.IGNORECASE
+)
 _BIRTH = re.compile(
     r"\b(?:sinh ngay|sinh nam|ngay sinh|nam sinh)\b[\s:]{0,3}"
     r"(?P<day>\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}|(?:19|20)\d{2})"
@@ -95,14 +100,8 @@ def _of_line(line: Line) -> list[tuple[PersonalKind, str]]:
                 continue
             taken.append(range(match.start(), match.end()))
             found.append((match.start(), kind, line.text[match.start() : match.end()]))
-    for kind, pattern, group in (
-        (PersonalKind.ADDRESS, _ADDRESS, "address"),
-        (PersonalKind.BIRTH, _BIRTH, "day"),
-    ):
-        found += [
-            (match.start(), kind, line.text[match.start(group) : match.end(group)])
-            for match in pattern.finditer(folded)
-        ]
+    found += [(match.start(), PersonalKind.ADDRESS, match["address"]) for match in _ADDRESS.finditer(line.text)]
+    found += [(match.start(), PersonalKind.BIRTH, match["day"]) for match in _BIRTH.finditer(folded)]
     return [(kind, text) for _place, kind, text in sorted(found, key=lambda row: row[0])]
 
 
