@@ -5,6 +5,7 @@ the pieces are shown whole, one as left out and one as put in. No choice of docu
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -21,8 +22,9 @@ MOST_PARTS = 600  # articles of one document
 MOST_LINES = 1_500  # paragraphs of one pair of articles compared with each other
 MOST_WORDS = 500  # words of one pair of paragraphs
 MOST_TEXT = 600_000  # characters of both documents together
-WORD_BUDGET = 6_000_000  # word pairs of one whole comparison
-_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+PAIR_MATCHES = 20_000  # equal pieces that two texts may have with each other, each counted with each
+ALL_MATCHES = 800_000  # the same for one whole comparison: difflib's work grows with them
+_TOKEN = re.compile(r"(\w+|[^\w\s])(\s*)")
 ALIKE = 0.35  # below this share of common words, two paragraphs count as different ones
 
 
@@ -98,7 +100,7 @@ def compare(left: Sequence[Part], right: Sequence[Part]) -> list[PartPair]:
     if sum(len(line) for part in (*left, *right) for line in part.lines) > MOST_TEXT:
         raise TooLargeError
     matcher = SequenceMatcher(None, [part.key for part in left], [part.key for part in right], autojunk=False)
-    budget = _Budget(WORD_BUDGET)
+    budget = _Budget()
     pairs: list[PartPair] = []
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
@@ -110,14 +112,16 @@ def compare(left: Sequence[Part], right: Sequence[Part]) -> list[PartPair]:
 
 
 class _Budget:
-    """What the word-by-word comparisons of one call may still cost, in pairs of words."""
+    """What the comparisons of one call may still cost, in pairs of equal pieces."""
 
-    def __init__(self, left: int) -> None:
-        self.left = left
+    def __init__(self) -> None:
+        self.left = ALL_MATCHES
 
-    def take(self, cost: int) -> bool:
-        """Tell whether there is room for ``cost``, and take it."""
-        if cost > self.left:
+    def allows(self, ours: Sequence[str], theirs: Sequence[str]) -> bool:
+        """Tell whether these two sequences may be compared, and take what that costs."""
+        mine, others = Counter(ours), Counter(theirs)
+        cost = sum(count * others[piece] for piece, count in mine.items())
+        if cost > min(self.left, PAIR_MATCHES):
             return False
         self.left -= cost
         return True
@@ -168,10 +172,9 @@ def _one_side(text: str, change: str) -> Row:
 
 
 def _rows(left: Sequence[str], right: Sequence[str], budget: _Budget) -> Iterator[Row]:
-    if max(len(left), len(right)) > MOST_LINES:
-        same = list(left) == list(right)
+    if max(len(left), len(right)) > MOST_LINES or not budget.allows(left, right):
         pairs = zip_longest(left, right, fillvalue="")
-        yield from (_row(a, b, budget) if same else _whole(a, b) for a, b in pairs)
+        yield from (_row(a, b, budget) if a == b else _whole(a, b) for a, b in pairs)
         return
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
@@ -186,18 +189,17 @@ def _row(left: str, right: str, budget: _Budget) -> Row:
     if left == right:
         return Row((Piece(left),), (Piece(right),)) if left else Row((), ())
     ours, theirs = _TOKEN.findall(left), _TOKEN.findall(right)
-    if not (ours and theirs) or max(len(ours), len(theirs)) > 2 * MOST_WORDS:
+    words = [word for word, _space in ours], [word for word, _space in theirs]
+    if not all(words) or max(map(len, words)) > MOST_WORDS or not budget.allows(*words):
         return _whole(left, right)
-    if not budget.take(len(ours) * len(theirs)):
-        return _whole(left, right)
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    matcher = SequenceMatcher(None, *words, autojunk=False)
     if matcher.ratio() < ALIKE:
         return _whole(left, right)
     mine: list[Piece] = []
     other: list[Piece] = []
     for tag, a, b, c, d in matcher.get_opcodes():
-        _add(mine, "".join(ours[a:b]), "" if tag == "equal" else "del")
-        _add(other, "".join(theirs[c:d]), "" if tag == "equal" else "ins")
+        _add(mine, ours[a:b], "" if tag == "equal" else "del")
+        _add(other, theirs[c:d], "" if tag == "equal" else "ins")
     return Row(tuple(mine), tuple(other))
 
 
@@ -205,11 +207,13 @@ def _whole(left: str, right: str) -> Row:
     return Row((Piece(left, "del"),) if left else (), (Piece(right, "ins"),) if right else ())
 
 
-def _add(pieces: list[Piece], text: str, change: str) -> None:
-    """Add ``text``; a blank between two changed pieces joins them, so that a changed phrase is marked as one."""
-    if not text:
+def _add(pieces: list[Piece], words: Sequence[tuple[str, str]], change: str) -> None:
+    """Add words with the blanks after them; the blank at the end of a change stands outside its mark."""
+    if not words:
         return
-    if change and len(pieces) > 1 and not pieces[-1].text.strip() and pieces[-2].change == change:
-        blank = pieces.pop().text
-        text = pieces.pop().text + blank + text
-    pieces.append(Piece(text, change))
+    text = "".join(f"{word}{space}" for word, space in words)
+    bare = text.rstrip()
+    if not change or bare == text:
+        pieces.append(Piece(text, change))
+        return
+    pieces += [Piece(bare, change), Piece(text[len(bare) :])]

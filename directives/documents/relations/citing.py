@@ -2,11 +2,13 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..reading.citations import Citation, find_citations
 from ..relation_kinds import RelationKind
 
-LONGEST = 400_000  # characters of one text that are looked through
+LONGEST = 200_000  # characters that are looked through when a page is shown
+KEPT = 2_000  # texts whose citations are remembered; a page's texts change seldom and are shown often
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,14 @@ class Cited:
 
 def cited_documents(text: str) -> list[Cited]:
     """Return the documents cited in ``text`` (see reading.citations), in their order; the first LONGEST characters count."""
-    return [_cited(citation) for citation in find_citations(text[:LONGEST])]
+    return list(_remembered(text)) if len(text) < LONGEST // 10 else list(_found(text[:LONGEST]))
+
+
+def _found(text: str) -> tuple[Cited, ...]:
+    return tuple(_cited(citation) for citation in find_citations(text))
+
+
+_remembered = lru_cache(maxsize=KEPT)(_found)
 
 
 def _cited(citation: Citation) -> Cited:

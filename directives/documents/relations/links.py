@@ -1,7 +1,7 @@
 """Links from the public text to the documents it cites, made when the page is shown: they appear when those arrive."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape, unescape
 from typing import Any
 
@@ -15,38 +15,47 @@ from search.text import nfc
 from ..models import DirectivePage
 from .citing import LONGEST, Cited, cited_documents
 from .matching import Wanted, citing, pick
-from .proposals import public_candidates
 
 _TAG = re.compile(r"(<[^>]*>)")
 _OPENS, _CLOSES = re.compile(r"<a[\s>]", re.IGNORECASE), re.compile(r"</a\s*>", re.IGNORECASE)
 Links = Callable[[str], Iterable[tuple[Cited, str]]]
 
 
-def linked_body(page: DirectivePage, request: Any = None) -> list[Any]:
-    """Return the blocks of the page's body, cited public documents linked in paragraphs, articles, bases and tables.
+def cited_keys(page: DirectivePage) -> set[str]:
+    """Return the number keys of the documents that the page's body cites, without its own; none in a body past LONGEST."""
+    found = _citations(list(page.body or ()))
+    return {one.key for cited in found.values() for one in cited} - {"", page.number_key}
 
-    One query at most. Links that the editor made stay as they are; text is escaped anew, so that nothing typed becomes
-    markup. A body of more than LONGEST characters is shown without links.
+
+def linked_body(page: DirectivePage, pages: Sequence[DirectivePage], request: Any = None) -> list[Any]:
+    """Return the blocks of the page's body, cited documents linked in paragraphs, articles, bases and tables. No query.
+
+    ``pages`` are the public pages with one of ``cited_keys``, issuers loaded. Links that the editor made stay as they are; text
+    is escaped anew, so that nothing typed becomes markup.
     """
     blocks = list(page.body or ())
-    sources = [source for block in blocks for source in _sources(block)]
-    if sum(map(len, sources)) > LONGEST:
-        return blocks
-    found = {text: cited_documents(text) for source in sources for text in _texts(source)}
-    keys = {one.key for cited in found.values() for one in cited} - {"", page.number_key}
-    pages = public_candidates(keys)
     if not pages:
         return blocks
-    by = citing(page)
+    found, by = _citations(blocks), citing(page)
 
     def links(text: str) -> Iterator[tuple[Cited, str]]:
         for one in found.get(text, ()):
-            target = pick(Wanted(one.key, day=one.day, year=one.year, issuer=one.issuer), pages, by)
+            target = (
+                pick(Wanted(one.key, day=one.day, year=one.year, issuer=one.issuer), pages, by) if one.key else None
+            )
             url = _address(target, one, request) if target else None
             if url:
                 yield one, url
 
     return [_linked(block, links) for block in blocks]
+
+
+def _citations(blocks: Sequence[Any]) -> dict[str, list[Cited]]:
+    """Return what each text cites; remembered texts cost nothing (citing.py), so asking twice is cheap."""
+    sources = [source for block in blocks for source in _sources(block)]
+    if sum(map(len, sources)) > LONGEST:
+        return {}
+    return {text: cited_documents(text) for source in sources for text in _texts(source)}
 
 
 def _address(page: DirectivePage, cited: Cited, request: Any) -> str | None:

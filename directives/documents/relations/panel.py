@@ -32,7 +32,8 @@ def relations_tab() -> ObjectList:
         FieldRowPanel([FieldPanel("kind"), FieldPanel("target")]),
         FieldRowPanel([FieldPanel("target_number"), FieldPanel("target_year")]),
         FieldRowPanel([FieldPanel("target_title"), FieldPanel("target_issuer")]),
-        FieldRowPanel([FieldPanel("articles"), FieldPanel("effective_on"), FieldPanel("until")]),
+        FieldPanel("articles"),
+        FieldRowPanel([FieldPanel("effective_on"), FieldPanel("until")]),
     ]
     return ObjectList(
         [

@@ -1,13 +1,14 @@
 """The documents around one document, in both directions, as lists, tabs and the diagram show them."""
 
 import datetime
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page as ListPage
 from django.core.paginator import Paginator
-from django.db.models import Count, F, QuerySet, Window
+from django.db.models import Count, F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 from django.utils.translation import gettext as _
 
@@ -16,10 +17,12 @@ from site_config.portal.visibility import only_public
 from ..models import DirectivePage, DirectiveRelation
 from ..relation_kinds import EFFECTIVE_KINDS, ORDER, PREDICATES, RelationKind
 from ..validity import Validity
+from .links import cited_keys
 from .queries import public_acts, validities
 
 SHOWN = 12  # documents of one group on the document's own page; the rest stand on a page of their own
 COMPARABLE = frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS, RelationKind.REPLACES, RelationKind.CORRECTS})
+MANY = 60  # relations that are fetched at once before kinds are ranked in the database
 LISTED = 50  # documents a page of the full list
 # What changes the document stands before what merely names it.
 _WEIGHTIEST_FIRST = sorted(PREDICATES, key=lambda kind: (kind not in EFFECTIVE_KINDS, kind != RelationKind.CORRECTS))
@@ -81,22 +84,37 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A document's own validity, and the groups around it: what it does to others, then what others do to it."""
+    """A document's own validity, and the groups around it: what it does to others, then what others do to it.
+
+    ``public`` are the public pages that its rows point at or its text cites.
+    """
 
     valid: Validity
     groups: tuple[Group, ...]
+    public: tuple[DirectivePage, ...]
+
+
+def shown_surroundings(page: DirectivePage, *, on: datetime.date) -> Surroundings:
+    """Return ``surroundings_of`` the page, worked out once for one showing of this object (request, preview)."""
+    known: tuple[datetime.date, Surroundings] | None = getattr(page, "shown_around", None)
+    if known is None or known[0] != on:
+        known = (on, surroundings_of(page, on=on))
+        page.shown_around = known  # type: ignore[attr-defined]
+    return known[1]
 
 
 def surroundings_of(page: DirectivePage, *, on: datetime.date, shown: int = SHOWN) -> Surroundings:
     """Return the page's validity and the documents around it, grouped by kind; ``shown`` documents a group.
 
-    Four queries, whatever the number of relations. Only public documents appear; a document that isn't here, or not public,
-    appears only as the acting document's own row cites it.
+    Four queries, five for a much cited document, whatever the number of relations. Only public documents appear; a document
+    that isn't here, or not public, appears only as the acting document's own row cites it.
     """
-    own = _own_rows(page)
+    rows = list(page.relations.all())
+    public = _public(rows, cited_keys(page))
+    own = _shown_rows(page, rows, public)
     others = _rows_about(page, shown)
     states = validities([page, *_targets(own), *(row.page for row, _n in others)], on=on)
-    return Surroundings(states[page.pk], (*_outgoing(own, states), *_incoming(others, states)))
+    return Surroundings(states[page.pk], (*_outgoing(own, states), *_incoming(others, states)), tuple(public))
 
 
 def relations_about(
@@ -111,13 +129,22 @@ def relations_about(
     return shown, [_from_other(row, states) for row in found]
 
 
-def _own_rows(page: DirectivePage) -> list[tuple[DirectiveRelation, DirectivePage | None]]:
-    """Return the page's rows (of the database or of a previewed revision) with their public targets. Two queries."""
-    rows = list(page.relations.all())
+def _public(rows: Sequence[DirectiveRelation], keys: set[str]) -> list[DirectivePage]:
+    """Return the public pages that the rows point at or that have one of the number keys. One query at most."""
+    targets = [row.target_id for row in rows if row.target_id]
+    if not (targets or keys):
+        return []
+    pages = only_public(DirectivePage.objects.filter(Q(pk__in=targets) | Q(number_key__in=keys)))
+    return list(pages.select_related("document_type", "issuer").defer("body"))
+
+
+def _shown_rows(
+    page: DirectivePage, rows: Sequence[DirectiveRelation], public: Sequence[DirectivePage]
+) -> list[tuple[DirectiveRelation, DirectivePage | None]]:
+    """Return the page's rows (of the database or of a previewed revision) with their public targets, in order."""
+    pages = {found.pk: found for found in public}
     for row in rows:
         row.page = page  # its dates are asked for: no query for each row
-    targets = only_public(DirectivePage.objects.filter(pk__in=[row.target_id for row in rows if row.target_id]))
-    pages = {found.pk: found for found in _light(targets)} if any(row.target_id for row in rows) else {}
     paired = [(row, pages.get(row.target_id or 0)) for row in rows]
     shown = [(row, target) for row, target in paired if target is not None or row.cited]
     return sorted(shown, key=lambda pair: (ORDER[pair[0].kind], pair[0].sort_order or 0))
@@ -127,26 +154,41 @@ def _targets(own: Iterable[tuple[DirectiveRelation, DirectivePage | None]]) -> l
     return [target for _row, target in own if target is not None]
 
 
-def _light(pages: Any) -> Any:
-    return pages.select_related("document_type", "issuer").defer("body")
-
-
 def _about(page: DirectivePage) -> QuerySet[DirectiveRelation]:
     rows = public_acts().filter(target=page.pk).exclude(page=page.pk)
     return rows.select_related("page", "page__document_type", "page__issuer").defer("page__body")
 
 
 def _rows_about(page: DirectivePage, shown: int) -> list[tuple[DirectiveRelation, int]]:
-    """Return the newest ``shown`` rows of each kind that point at the page, each with its kind's total. One query."""
+    """Return the newest ``shown`` rows of each kind that point at the page, each with its kind's total.
+
+    One query; two for a document that many point at: a law may be the basis of thousands, so bare keys are ranked first.
+    """
     if page.pk is None:
         return []
     newest = [F("page__issued_on").desc(nulls_last=True), F("pk").desc()]
-    rows = _about(page).annotate(
-        place=Window(RowNumber(), partition_by=[F("kind")], order_by=newest),
-        in_group=Window(Count("pk"), partition_by=[F("kind")]),
+    rows = list(_about(page).order_by(*newest)[: MANY + 1])
+    if len(rows) <= MANY:
+        totals = Counter(row.kind for row in rows)
+        seen: Counter[str] = Counter()
+        kept = []
+        for row in rows:
+            seen[row.kind] += 1
+            if seen[row.kind] <= shown:
+                kept.append((row, totals[row.kind]))
+        return kept
+    ranked = (
+        public_acts()
+        .filter(target=page.pk)
+        .exclude(page=page.pk)
+        .order_by()
+        .annotate(
+            place=Window(RowNumber(), partition_by=[F("kind")], order_by=newest),
+            in_group=Window(Count("pk"), partition_by=[F("kind")]),
+        )
     )
-    found: list[Any] = list(rows.filter(place__lte=shown).order_by("place"))
-    return [(row, row.in_group) for row in found]
+    sizes: dict[int, int] = dict(ranked.filter(place__lte=shown).values_list("pk", "in_group"))
+    return [(row, sizes[row.pk]) for row in _about(page).filter(pk__in=sizes).order_by(*newest)]
 
 
 def _outgoing(own: list[tuple[DirectiveRelation, DirectivePage | None]], states: dict[int, Validity]) -> list[Group]:

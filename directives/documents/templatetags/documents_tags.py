@@ -19,7 +19,7 @@ from ..models import DirectiveAttachment, DirectiveFolderPage, DirectiveIndexPag
 from ..relations.links import linked_body
 from ..relations.queries import validities
 from ..relations.queries import validity_of as derive_validity
-from ..relations.related import Group, surroundings_of
+from ..relations.related import Group, shown_surroundings
 from ..relations.timeline import Moment
 from ..relations.timeline import timeline as make_timeline
 from ..validity import Validity
@@ -94,15 +94,15 @@ def with_validity(pages: Iterable[DirectivePage], on: datetime.date) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def linked_body_of(context: dict[str, Any], page: DirectivePage) -> list[Any]:
-    """Return the body's blocks with links to the public documents they cite. One query at most."""
-    return linked_body(page, context.get("request"))
+def linked_body_of(context: dict[str, Any], page: DirectivePage, on: datetime.date) -> list[Any]:
+    """Return the body's blocks with links to the public documents they cite. No query after ``related_of``."""
+    return linked_body(page, shown_surroundings(page, on=on).public, context.get("request"))
 
 
 @register.simple_tag
 def related_of(page: DirectivePage, on: datetime.date) -> tuple[Group, ...]:
-    """Return the documents around the page, by kind and direction; ``validity_of`` costs nothing after it. Four queries."""
-    found = surroundings_of(page, on=on)
+    """Return the documents around the page; ``validity_of`` costs nothing after it. Five queries at most."""
+    found = shown_surroundings(page, on=on)
     page.shown_validity = (on, found.valid)  # type: ignore[attr-defined]
     return found.groups
 
