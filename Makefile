@@ -11,7 +11,7 @@ export PYTHONUNBUFFERED = 1
 help:
 	@echo "make run            set up everything, load the demo district, serve it on $(HOST):$(PORT)"
 	@echo "make test           every test that needs no server"
-	@echo "make test-services  the tests that need PostgreSQL and Chromium (installs and starts them)"
+	@echo "make test-services  the tests that need PostgreSQL, Chromium, Tesseract, LibreOffice (installs them)"
 	@echo "make check          lint, types, arrows between rooms, migrations, templates"
 	@echo "make bench          speed, as ratios measured in one run"
 	@echo "make messages       turn the words of site_config/locale into the form Django reads"
