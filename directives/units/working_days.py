@@ -1,7 +1,7 @@
 """Working days: Monday to Friday without holidays, and the weekend days that are worked in exchange. Pure arithmetic.
 
-The rule behind every time limit «trong n ngày làm việc kể từ ngày D»: D itself is not counted (Bộ luật Dân sự 2015, art. 147), and
-the limit ends with the n-th working day after D.
+The rule behind every time limit «trong n ngày làm việc kể từ ngày D»: D itself is not counted (Bộ luật Dân sự 2015, art. 147),
+and the limit ends with the n-th working day after D.
 """
 
 import calendar
@@ -20,7 +20,7 @@ MOST = 5_000
 
 @dataclass(frozen=True)
 class WorkingCalendar:
-    """Which days are worked: ``off`` are single days, ``yearly`` (month, day) with the year they begin, ``worked`` weekend days."""
+    """Which days are worked: ``off`` are single days, ``yearly`` (month, day, first year), ``worked`` weekend days."""
 
     off: frozenset[datetime.date] = frozenset()
     yearly: frozenset[tuple[int, int, int]] = field(default_factory=frozenset)
