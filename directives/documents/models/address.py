@@ -40,6 +40,8 @@ class FormerAddress(models.Model):
     page = models.ForeignKey("documents.DirectivePage", on_delete=models.CASCADE, related_name="former_addresses")
     left_at = models.DateTimeField(_("đổi lúc"))
 
+    wagtail_reference_index_ignore = True  # it holds no page back from being deleted
+
     objects = FormerAddressQuerySet.as_manager()
 
     class Meta:
