@@ -7,7 +7,7 @@ import tantivy
 
 from ..prepared import FREQUENCIES, KEYS, POSITIONS, PRESENCE, Prepared
 
-VERSION = "2"  # raise when a field changes: an index of another version is set aside and built again
+VERSION = "3"  # raise when a field changes: an index of another version is set aside and built again
 
 
 @cache
