@@ -17,6 +17,10 @@ from .shapes import KnownUnit
 from .usual import usual_units
 
 
+# The authority itself, also where nobody has entered which units stand below it.
+_AUTHORITY = re.compile(r"(?:Ủy|Uỷ) ban nhân dân (?:huyện|tỉnh|thành phố|thị xã|quận)", re.IGNORECASE)
+
+
 def lexicon(*, on: datetime.date | None = None, texts: Iterable[str] = ()) -> Lexicon:
     """Return the units that tasks may be given to (on the day ``on``, or ever) with all their spellings. Two queries.
 
@@ -37,6 +41,7 @@ def _on_record(on: datetime.date | None) -> list[KnownUnit]:
     return [
         KnownUnit(unit.code, unit.name, unit.kind, (unit.short_name, *(one.name for one in unit.names.all())))
         for unit in rows
+        if unit.kind != UnitKind.OTHER or not _AUTHORITY.match(unit.name)
     ]
 
 

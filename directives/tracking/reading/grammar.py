@@ -36,7 +36,7 @@ _NOT_DOING = re.compile(
     r"|vẫn|còn|bị|chậm|để xảy ra|đạt|cho thấy|thuộc|gồm|nào|trong thời gian qua"
     r"|có\s+(?:\d+|nhiều|một|tỷ lệ|số|thành tích|công văn|tờ trình|báo cáo số|văn bản số|ý kiến tại)"
     r"|là(?!\s+(?:cơ quan|đơn vị|bộ phận)?\s*(?:đầu mối|chủ trì|thường trực|phối hợp|chịu|thực hiện|chủ))"
-    r"|tham mưu,?\s*giúp[^;.]{0,60}quản lý nhà nước|về|kiến nghị|nêu|cho biết|cho rằng|phát biểu"
+    r"|tham mưu,?\s*giúp[^;.]{0,60}quản lý nhà nước|về|phát hiện|kiến nghị|nêu|cho biết|cho rằng|phát biểu"
     r"|được(?!\s+(?:giao|phân công|ủy quyền|yêu cầu))|có liên quan\s*$|đang|cơ bản|nhận xét|tại\s+(?:tờ trình"
     r"|công văn|báo cáo|văn bản)|ngày|lần|xin)(?!\w)"
 )
