@@ -127,7 +127,7 @@ class ElasticsearchEngine(Engine):
         """Return the ``limit`` best raw hits of ``plan``."""
         if limit <= 0:
             return []
-        body = {"query": translate(plan), "size": min(limit, WINDOW), "track_total_hits": False, "sort": BY_SCORE}
+        body: Json = {"query": translate(plan), "size": min(limit, WINDOW), "track_total_hits": False, "sort": BY_SCORE}
         hits: list[Json] = self._ask(**body, **options)["hits"]["hits"]
         return hits
 

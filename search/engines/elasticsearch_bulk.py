@@ -1,4 +1,4 @@
-"""Writing many documents: chunks by bytes, what is refused for haste tried again with pauses, never more waiting than a little."""
+"""Writing many documents: chunks by bytes, what is refused for haste tried again after pauses, little waiting ahead."""
 
 import queue
 from collections.abc import Callable, Iterable, Iterator
@@ -8,7 +8,6 @@ from typing import Any
 from elasticsearch import Elasticsearch
 from elasticsearch.helpers import streaming_bulk
 
-from .base import EngineError
 from .elasticsearch_client import LONGEST_PAUSE, PAUSE, bulk_error
 
 Action = dict[str, Any]

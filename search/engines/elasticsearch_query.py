@@ -67,7 +67,7 @@ def _bool(node: Bool) -> Json:
 
 
 def _any(nodes: tuple[Node, ...]) -> list[Json]:
-    """Return the queries for any of the nodes; neighbours that differ only in the token are said in one, which is much shorter."""
+    """Return the queries for any of the nodes; neighbours that differ only in the token are said in one."""
     said: list[Json] = []
     for shared, group in groupby(nodes, key=_shared):
         members = list(group)

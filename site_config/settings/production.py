@@ -27,7 +27,7 @@ if SEARCH_ENGINE == "elasticsearch":
         raise ImproperlyConfigured("ELASTICSEARCH_URL must begin with https://, except on this very machine.")
     if not ELASTICSEARCH_VERIFY_TLS:
         raise ImproperlyConfigured(
-            "ELASTICSEARCH_VERIFY_TLS=false is for tests only; name the authority in ELASTICSEARCH_CA_FILE."
+            "ELASTICSEARCH_VERIFY_TLS=false is for tests; name the authority in ELASTICSEARCH_CA_FILE."
         )
 
 STORAGES["staticfiles"]["BACKEND"] = "whitenoise.storage.CompressedManifestStaticFilesStorage"

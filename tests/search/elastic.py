@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from search.engines.base import Engine
 from search.engines.elasticsearch import ElasticsearchEngine
 
 
@@ -17,8 +18,9 @@ def cluster_url() -> str:
     return url
 
 
-def forget(engine: ElasticsearchEngine) -> None:
+def forget(engine: Engine) -> None:
     """Remove every index of the engine's prefix."""
+    assert isinstance(engine, ElasticsearchEngine)
     prefix = engine.versions.control.removesuffix("-control")
     names = engine.client.indices.get(index=f"{prefix}-*", features="aliases").body
     if names:
