@@ -31,6 +31,9 @@ class SearchForm:
         return parse(
             self.text,
             filters=filters,
+            since=self.since,
+            until=self.until,
+            today=today,
             sort=self.data.get(SORT, ""),
             page=self._page(),
             size=size,

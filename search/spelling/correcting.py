@@ -5,6 +5,7 @@ Costs are natural logarithms: 5 means that a reading must be e^5 times likelier 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -118,7 +119,7 @@ class Corrector:
         likelihood = self.lexicon.likelihood
         scores = [likelihood(one.exact, after=None) - one.cost for one in readings[0]]
         back: list[list[int]] = []
-        for before, now in zip(readings, readings[1:], strict=False):
+        for before, now in pairwise(readings):
             chosen, reached = [], []
             for one in now:
                 ways = [

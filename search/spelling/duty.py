@@ -1,4 +1,4 @@
-"""The worker's duty: the lexicon is counted anew, a batch of documents at a time, when enough time has passed since a publication."""
+"""The worker's duty: the lexicon is counted anew in slices, when enough time has passed and something was published."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta

@@ -15,6 +15,7 @@ from ..engines.base import EngineError
 from ..fallback import look_up
 from ..forms import SINCE, UNTIL, SearchForm
 from ..listening import Answered, tell
+from ..meaning import meant
 from ..results import chips, groups, page_of, ranges, shown_hits, sorts
 from .answers import private_page
 
@@ -46,6 +47,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "chips": shown_chips,
         "page_obj": page,
         "numbers": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
+        "meant": meant(form, answer, access=access),
         "sorts": sorts(form, answer),
         "ranges": ranges(form, today=today),
         "since": form.typed_day(SINCE),
