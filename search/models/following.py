@@ -2,7 +2,7 @@
 
 import secrets
 from datetime import datetime
-from typing import Any, Self
+from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -65,7 +65,10 @@ class SavedSearchQuerySet(models.QuerySet["SavedSearch"]):
 
 
 class SavedSearch(CleanTextMixin, models.Model):
-    """A question with filters that somebody follows. ``key`` tells equal ones; ``told_until`` is up to when arrivals were looked at."""
+    """A question with filters that somebody follows.
+
+    ``key`` tells equal ones; ``told_until`` is the moment up to which arrivals were looked at.
+    """
 
     follower = models.ForeignKey(Follower, on_delete=models.CASCADE, related_name="searches")
     text = models.CharField(_("câu hỏi"), max_length=500, blank=True)

@@ -1,7 +1,5 @@
 """Long work on the index, asked for by a person or by the night, done by the worker."""
 
-from typing import Any
-
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _

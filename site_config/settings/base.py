@@ -195,6 +195,7 @@ DEMO_ALLOWED = False  # development and test only: its accounts have a well-know
 
 # --- Search -----------------------------------------------------------------------------------
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="embedded")
+SEARCH_LOG_FLUSH_SECONDS = 2.0  # how long counts of questions wait in memory; 0: until somebody flushes (tests)
 
 # --- Tracking ---------------------------------------------------------------------------------
 TRACKING_NEAR_DAYS = 3  # "sắp đến hạn": QĐ 42/2014/QĐ-TTg practice, editable per installation
