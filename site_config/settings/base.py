@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "site_config.portal.middleware.AreaContentSecurityPolicy",
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "directives.documents.opening.moves.MovedSectionMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -166,6 +167,9 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
 WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
+WAGTAILREDIRECTS_AUTO_CREATE = (
+    False  # directives/documents/opening/moves.py does it: a section needs one row, not 100,000
+)
 WAGTAIL_WORKFLOW_ENABLED = False  # an office approves on paper before it publishes
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
