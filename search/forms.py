@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from .document import Facet
-from .query import SORTS, SearchQuery, parse
+from .query import SORTS, SearchQuery
+from .vocabulary import ask
 
 QUERY, PAGE, SORT = "q", "trang", "sap-xep"
 _LONGEST = 10_000
@@ -21,7 +22,7 @@ class SearchForm:
     def query(self) -> SearchQuery:
         """Return the query of the address."""
         filters = {facet.name: tuple(self.data.getlist(facet.name)) for facet in self.facets}
-        return parse(
+        return ask(
             self.data.get(QUERY, "")[:_LONGEST], filters=filters, sort=self.data.get(SORT, ""), page=self._page()
         )
 
