@@ -17,9 +17,12 @@ class SearchConfig(AppConfig):
         from .listening import offer_popular, on_answered
         from .popular import popular
         from .query_log import note_answer
+        from .scheduling import register_duty
+        from .spelling.duty import LexiconDuty
 
         signals.connect()
         health.register()
         errands.register()
         on_answered(note_answer)
         offer_popular(popular)
+        register_duty(LexiconDuty(), beside=True)

@@ -29,7 +29,9 @@ OFFERED = (7, 30, 90, 365)
 class PeriodForm(forms.Form):
     """Reads ``tu`` and ``den``; what is missing or isn't understood means the last DEFAULT_DAYS days."""
 
-    tu = forms.DateField(label=gettext_lazy("Từ ngày"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    tu = forms.DateField(
+        label=gettext_lazy("Từ ngày"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
     den = forms.DateField(
         label=gettext_lazy("Đến hết ngày"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )

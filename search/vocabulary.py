@@ -66,7 +66,7 @@ def ask(text: str, **options: Any) -> SearchQuery:
 
 
 def pinned(text: str, *, on: datetime.date) -> list[str]:
-    """Return the keys of the pages promoted for the question ``text`` on the day ``on``, best first; readers' rights not asked."""
+    """Return the keys of the pages promoted for ``text`` on the day ``on``, best first; readers' rights are not asked here."""
     folded = " ".join(words(text)[1])
     if not folded:
         return []

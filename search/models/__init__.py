@@ -7,6 +7,7 @@ from .following import AlertItem, Follower, Frequency, SavedSearch
 from .job import IndexJob, JobKind
 from .queue import MAX_ATTEMPTS, Heartbeat, IndexQueue, IndexQueueQuerySet
 from .settings import SearchSettings
+from .spelling import SpellingLexicon
 from .words import Match, Promotion, Synonym, VocabularyState
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "QueryDay",
     "SavedSearch",
     "SearchSettings",
+    "SpellingLexicon",
     "Synonym",
     "VocabularyState",
 ]

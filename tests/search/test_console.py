@@ -184,7 +184,11 @@ def test_health_gives_states_and_figures_but_no_reason_or_place(client: Client) 
     response = client.get("/suc-khoe/")
     told = response.json()
     assert (response.status_code, told["status"]) == (200, "degraded")
-    assert (told["index_queue"]["state"], told["index_queue"]["stopped"], told["worker"]["state"]) == ("late", 1, "late")
+    assert (told["index_queue"]["state"], told["index_queue"]["stopped"], told["worker"]["state"]) == (
+        "late",
+        1,
+        "late",
+    )
     assert told["worker"]["last_round_seconds"] >= 7200
     assert "secret" not in response.content.decode()
     assert client.get("/suc-khoe/?chat-che=1").status_code == 503

@@ -36,6 +36,6 @@ def _permission(apps: Any, model: str, codename: str) -> Any:
 class Migration(migrations.Migration):
     """Runs once; administrators may change the groups afterwards."""
 
-    dependencies = [("units", "0004_working_days_data"), ("search", "0003_common_synonyms")]
+    dependencies = [("units", "0004_working_days_data"), ("search", "0004_common_synonyms")]
 
     operations = [migrations.RunPython(give, migrations.RunPython.noop)]

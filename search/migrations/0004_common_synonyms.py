@@ -21,6 +21,6 @@ def add(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("search", "0002_people_who_run_it")]
+    dependencies = [("search", "0003_people_who_run_it")]
 
     operations = [migrations.RunPython(add, migrations.RunPython.noop)]
