@@ -169,6 +169,10 @@ class Engine(ABC):
     def health(self) -> Health:
         """Return the engine's state; never raises."""
 
+    def size(self) -> int | None:
+        """Return the bytes that the index takes on disk, None when they aren't known; never raises."""
+        return None
+
     @abstractmethod
     def explain(self, query: SearchQuery, document_id: str) -> str:
         """Return the engine's own account of a score, for the administrator."""

@@ -236,6 +236,10 @@ class TantivyEngine(Engine):
             return Health(False, 0, str(error), needs_rebuild=isinstance(error, NeedsRebuild))
         return Health(True, count, "Chỉ mục hoạt động bình thường.")
 
+    def size(self) -> int | None:
+        """Return the bytes of the version that answers (see Engine)."""
+        return self.folder.size()
+
     def explain(self, query: SearchQuery, document_id: str) -> str:
         """Return Tantivy's account of a score (see Engine)."""
         with _engine_errors():
