@@ -90,11 +90,15 @@ class Suggestion(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """The engine's state for the administrator: ``ok``, number of documents, and words about it."""
+    """The engine's state for the administrator: ``ok``, number of documents, and words about it.
+
+    ``needs_rebuild``: waiting won't help, the index must be filled again.
+    """
 
     ok: bool
     documents: int
     message: str
+    needs_rebuild: bool = False
 
 
 class Engine(ABC):
@@ -140,6 +144,16 @@ class Engine(ABC):
         """Return documents whose title or number begins like ``text``. Raises EngineError."""
 
     @abstractmethod
+    def get(self, ids: Sequence[str], *, access: Collection[str] | None) -> list[Hit]:
+        """Return the documents with these ids that the reader may see, in the order of ``ids``, without passages. Raises
+        EngineError."""
+
+    @abstractmethod
+    def similar(self, document_id: str, *, access: Collection[str] | None, limit: int = 5) -> list[Hit]:
+        """Return the documents most like this one, best first, only what the reader may see; none when he may not see this
+        one. Raises EngineError."""
+
+    @abstractmethod
     def ids(self) -> dict[str, str]:
         """Return the id of every document with its fingerprint (see SearchDocument). Raises EngineError."""
 
@@ -154,6 +168,10 @@ class Engine(ABC):
     @abstractmethod
     def health(self) -> Health:
         """Return the engine's state; never raises."""
+
+    def size(self) -> int | None:
+        """Return the bytes that the index takes on disk, None when they aren't known; never raises."""
+        return None
 
     @abstractmethod
     def explain(self, query: SearchQuery, document_id: str) -> str:
