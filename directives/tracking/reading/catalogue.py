@@ -16,7 +16,6 @@ from .reader import Reader
 from .shapes import KnownUnit
 from .usual import usual_units
 
-
 # The authority itself, also where nobody has entered which units stand below it.
 _AUTHORITY = re.compile(r"(?:Ủy|Uỷ) ban nhân dân (?:huyện|tỉnh|thành phố|thị xã|quận)", re.IGNORECASE)
 
