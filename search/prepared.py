@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import orjson
+
 from .dates import date_tokens
 from .document import Passage, SearchDocument, split_key
 from .numbers import cited_keys
@@ -151,4 +153,11 @@ def _stored(document: SearchDocument, title: str, summary: str, passages: list[_
         "stored": dict(document.stored),
         "passages": kept,
     }
-    return json.dumps(shown, ensure_ascii=False).encode("utf-8", "replace")
+    return _json(shown)
+
+
+def _json(value: Mapping[str, object]) -> bytes:
+    try:
+        return orjson.dumps(value)
+    except TypeError:  # a lone surrogate, which a broken file may hold
+        return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")

@@ -10,9 +10,19 @@ import pytest
 from django.core.management import CommandError, call_command
 
 CORPUS = [
-    {"_id": "a", "title": "Đăng ký khai sinh", "text": "Cha mẹ đăng ký khai sinh cho con tại xã.", "number": "60/2014/QH13"},
+    {
+        "_id": "a",
+        "title": "Đăng ký khai sinh",
+        "text": "Cha mẹ đăng ký khai sinh cho con tại xã.",
+        "number": "60/2014/QH13",
+    },
     {"_id": "b", "title": "Đăng ký kết hôn", "text": "Nam, nữ đăng ký kết hôn tại Ủy ban nhân dân xã."},
-    {"_id": "c", "title": "Cấp giấy phép xây dựng", "text": "Chủ đầu tư nộp hồ sơ.", "metadata": {"number": "15/2021/NĐ-CP"}},
+    {
+        "_id": "c",
+        "title": "Cấp giấy phép xây dựng",
+        "text": "Chủ đầu tư nộp hồ sơ.",
+        "metadata": {"number": "15/2021/NĐ-CP"},
+    },
 ]
 QUERIES = [
     {"_id": "1", "text": "dang ky khai sinh", "kind": "title"},

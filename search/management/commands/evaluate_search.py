@@ -6,9 +6,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from search.engine import EMBEDDED
 from search.engines.base import EngineError
-from search.engines.temporary import EMBEDDED, temporary_embedded
 from search.evaluation import MEASURES, Evaluation, NotACollection, Score, evaluate, load
+from search.temporary import ENGINES
 
 
 class Command(BaseCommand):
@@ -48,9 +49,6 @@ class Command(BaseCommand):
     def _row(self, name: str, score: Score) -> None:
         cells = "".join(f"{value:11.4f}" for value in score.measures.values())
         self.stdout.write(f"{name:24}{score.queries:6}{cells}{score.p50:9.2f}{score.p95:9.2f}")
-
-
-ENGINES = {EMBEDDED: temporary_embedded}
 
 
 def _plain(found: Evaluation, folder: Path, engine: str) -> dict[str, Any]:

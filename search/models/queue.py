@@ -7,10 +7,6 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .extraction.models import ExtractedText
-
-__all__ = ["ExtractedText", "Heartbeat", "IndexQueue", "IndexQueueQuerySet"]
-
 MAX_ATTEMPTS = 8
 
 
