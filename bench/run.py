@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+PARTS = ("pages", "search", "publish", "register", "import")
 
 
 def arguments() -> argparse.Namespace:
@@ -18,6 +19,17 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description="Speed of the portal as ratios measured in one run, on SQLite and Tantivy."
     )
+    parser.add_argument(
+        "--only",
+        action="append",
+        choices=PARTS,
+        metavar="PART",
+        help=f"only this part, may be repeated: {', '.join(PARTS)} (default: all)",
+    )
+    parser.add_argument(
+        "--documents", type=int, default=100_000, help="directives of the large register (default 100000)"
+    )
+    parser.add_argument("--imported", type=int, default=1000, help="documents imported (default 1000)")
     parser.add_argument("--pages", type=int, default=1500, help="directives in all (default 1500)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all values there, too")
     parser.add_argument(
@@ -59,6 +71,7 @@ def measure(options: argparse.Namespace) -> None:
     import django
 
     django.setup()
+    from bench import imports, sizes
     from bench.course import Course
     from bench.report import Report
 
@@ -71,10 +84,19 @@ def measure(options: argparse.Namespace) -> None:
         "cores": os.cpu_count(),
         "load_at_start": os.getloadavg()[0],
     }
-    course = Course(report, pages=options.pages, rounds=options.rounds)
-    course.build()
-    course.search(stock_seconds=options.stock_seconds)
-    course.publish(options.publications)
+    folder = Path(os.environ["VAR_DIR"])
+    parts = options.only or PARTS
+    if {"pages", "search", "publish"} & set(parts):
+        course = Course(report, pages=options.pages, rounds=options.rounds)
+        course.build()
+        if "search" in parts:
+            course.search(stock_seconds=options.stock_seconds)
+        if "publish" in parts:
+            course.publish(options.publications)
+    if "import" in parts:
+        imports.measure(report, folder / "import", count=options.imported)
+    if "register" in parts:
+        sizes.measure(report, folder / "register", many=options.documents, rounds=options.rounds)
     seconds = time.monotonic() - begun
     report.values["run"] |= {"seconds": seconds, "load_at_end": os.getloadavg()[0]}
     values = report.finish()

@@ -21,6 +21,7 @@ from ..enums import AttachmentKind, Urgency
 from ..numbers import number_slug, parse_number
 from ..validity import STATED
 from .catalogue import DocumentField, DocumentType, ReformArea
+from .listed_facts import FACTS, listed_facts
 
 UNTITLED = _("Văn bản chưa có trích yếu")
 
@@ -91,6 +92,10 @@ class DirectivePage(BasePage):
     body = StreamField(DirectiveBodyBlock(), verbose_name=_("nội dung"), blank=True)
     public_path = models.CharField(max_length=400, editable=False, default="", db_index=True)
     registered_key = models.CharField(max_length=160, editable=False, null=True, unique=True)
+    # The register's list reads only these narrow columns, out of one index (``listing.py``); null while not published.
+    listed_year = models.SmallIntegerField(editable=False, null=True)
+    listed_order = models.BigIntegerField(editable=False, null=True)
+    listed_areas = models.CharField(max_length=200, editable=False, default="", db_default="")
 
     addresses: ClassVar[Addresses | None] = None  # set on a page by an import, which knows a whole batch's
 
@@ -102,6 +107,9 @@ class DirectivePage(BasePage):
         "number_sequence",
         "registered_key",
         "public_path",
+        "listed_year",
+        "listed_order",
+        "listed_areas",
     ]
     search_fields: ClassVar[list[Any]] = [
         *BasePage.search_fields,
@@ -115,6 +123,15 @@ class DirectivePage(BasePage):
     class Meta:
         verbose_name = _("văn bản")
         verbose_name_plural = _("văn bản")
+        indexes = [
+            models.Index(
+                fields=["listed_year", "listed_order", "page_ptr", "document_type", "listed_areas"], name="doc_listed"
+            ),
+            models.Index(
+                fields=["document_type", "listed_year", "listed_order", "page_ptr", "listed_areas"],
+                name="doc_listed_type",
+            ),
+        ]
 
     # -- identity ------------------------------------------------------------------------------
 
@@ -136,6 +153,8 @@ class DirectivePage(BasePage):
         else:
             self.registered_key = None
             self.public_path = ""
+        for name, value in listed_facts(self).items():
+            setattr(self, name, value)
 
     @property
     def identity_year(self) -> int | None:
@@ -238,7 +257,7 @@ class DirectivePage(BasePage):
         self.derive()
         update_fields = kwargs.get("update_fields")
         if update_fields and "live" in update_fields:
-            kwargs["update_fields"] = [*update_fields, "registered_key", "public_path"]
+            kwargs["update_fields"] = [*update_fields, "registered_key", "public_path", *FACTS]
         return super().save(*args, **kwargs)
 
     # -- addresses -----------------------------------------------------------------------------
