@@ -8,12 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from site_config.portal.blocks import plain_text
 from site_config.portal.health import register_check
-from site_config.portal.models import ContentPage
+from site_config.portal.mail import deliver_due, forget_old
+from site_config.portal.models import ContentPage, OutgoingMail
 
 from .adapters import PageAdapter, local_day
 from .document import Facet, Passage, registry
 from .extraction.service import unfinished
 from .models import IndexQueue
+from .scheduling import register_duty
 
 _KINDS: dict[str, Any] = {}
 
@@ -66,3 +68,21 @@ def _queue_counts(now: datetime.datetime) -> dict[str, int]:
 
 register_check("index_queue", _queue_counts)
 register_check("extraction", lambda now: unfinished(now=now))
+
+
+def _mail_counts(now: datetime.datetime) -> dict[str, int]:
+    mails = OutgoingMail.objects
+    found = {"waiting": mails.waiting(now=now), "stopped": mails.stopped(now=now), "unsure": mails.unsure(now=now)}
+    return {name: rows.count() for name, rows in found.items()}
+
+
+def _send_mails(now: datetime.datetime) -> int:
+    """Do the worker's errand; 0 when nothing is due."""
+    taken = deliver_due(now=now)
+    if taken:
+        forget_old(now=now)
+    return taken
+
+
+register_check("mail", _mail_counts)
+register_duty(_send_mails, beside=True)

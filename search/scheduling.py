@@ -12,16 +12,23 @@ logger = logging.getLogger(__name__)
 
 Duty = Callable[[datetime], int]
 _duties: list[Duty] = []
+_errands: list[Duty] = []
 
 
-def register_duty(duty: Duty) -> None:
+def register_duty(duty: Duty, *, beside: bool = False) -> None:
     """Have the worker call ``duty(now)`` at each look at the schedule; it returns how many things it did, 0 when idle.
 
-    Upper rooms register theirs in ``AppConfig.ready``. A second registration of one function is a ``ValueError``.
+    ``beside``: the duty may wait for others (a mail server) and runs in a thread of its own, so that it never holds up pages
+    and index. Upper rooms register theirs in ``AppConfig.ready``. A second registration of one function is a ``ValueError``.
     """
-    if duty in _duties:
+    if duty in _duties or duty in _errands:
         raise ValueError(f"{duty!r} is registered already")
-    _duties.append(duty)
+    (_errands if beside else _duties).append(duty)
+
+
+def run_errands(*, now: datetime) -> int:
+    """Do the duties that run beside; return how many things were done. One that fails is logged, the others go on."""
+    return sum(_guarded(errand, now) for errand in _errands)
 
 
 def _models() -> list[Any]:

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from . import views
+from .views.feed import feed
+from .views.results import results
+from .views.suggest import suggest
 
 app_name = "search"
 
 urlpatterns = [
-    path("", views.results, name="results"),
-    path("goi-y/", views.suggest, name="suggest"),
-    path("atom.xml", views.feed, name="feed"),
+    path("", results, name="results"),
+    path("goi-y/", suggest, name="suggest"),
+    path("atom.xml", feed, name="feed"),
 ]

@@ -15,12 +15,13 @@ from .extraction import service as extraction
 from .maintenance import rebuild
 from .models import Heartbeat
 from .queue import process_batch
-from .scheduling import run_schedule
+from .scheduling import run_errands, run_schedule
 
 logger = logging.getLogger(__name__)
 
 IDLE = 0.2  # seconds between looks at an empty queue
 SCHEDULE_EVERY = timedelta(seconds=5)
+ERRANDS_EVERY = 5  # seconds between looks at mails and the like
 HEARTBEAT_EVERY = timedelta(seconds=5)
 REBUILD_AGAIN_AFTER = timedelta(minutes=1)
 NAME = "worker"
@@ -42,7 +43,7 @@ class Worker:
         """Do everything that is due now, in this thread, until nothing is; return how many things were done."""
         total = 0
         while not self.stopping.is_set():
-            done = self.round() + extraction.process_batch(now=self.clock(), limit=1)
+            done = self.round() + extraction.process_batch(now=self.clock(), limit=1) + run_errands(now=self.clock())
             if not done:
                 return total
             total += done
@@ -50,9 +51,13 @@ class Worker:
         return total
 
     def run(self) -> None:
-        """Go round until stop(); long extractions run beside, so that they never hold up the index."""
-        beside = threading.Thread(target=self._extract, name="extraction", daemon=True)
-        beside.start()
+        """Go round until stop(); long extractions and errands run beside, so that they never hold up the index."""
+        beside = [
+            threading.Thread(target=self._extract, name="extraction", daemon=True),
+            threading.Thread(target=self._run_errands, name="errands", daemon=True),
+        ]
+        for thread in beside:
+            thread.start()
         get_engine().hold()
         try:
             while not self.stopping.is_set():
@@ -61,7 +66,8 @@ class Worker:
                     self.stopping.wait(IDLE)
         finally:
             get_engine().release()
-        beside.join(timeout=5)  # what it reads longer than that is read again when its lease ends
+        for thread in beside:
+            thread.join(timeout=5)  # what takes longer than that is done again when its lease ends
 
     def round(self) -> int:
         """Do one turn: heartbeat, schedule, a missing index, a batch of the queue. Return how many things were done."""
@@ -96,6 +102,12 @@ class Worker:
         while not self.stopping.is_set():
             if not self._guarded(lambda: extraction.process_batch(now=self.clock(), limit=1)):
                 self.stopping.wait(IDLE)
+        connection.close()
+
+    def _run_errands(self) -> None:
+        while not self.stopping.is_set():
+            if not self._guarded(lambda: run_errands(now=self.clock())):
+                self.stopping.wait(ERRANDS_EVERY)
         connection.close()
 
     def _guarded(self, work: Callable[[], int]) -> int:

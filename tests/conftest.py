@@ -5,6 +5,14 @@ from typing import Any
 
 import pytest
 
+from .template_database import use_template
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Begin every process's database from one that is already migrated."""
+    use_template()
+
 
 @pytest.fixture(autouse=True)
 def own_folders(settings: Any, tmp_path: Path) -> None:

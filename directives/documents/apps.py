@@ -17,7 +17,9 @@ class DocumentsConfig(AppConfig):
 
         from . import search  # noqa: F401
         from .importing.jobs import JobWorker
+        from .opening import moves
         from .relations import signals as relation_signals
 
         relation_signals.connect()
+        moves.connect()
         register_duty(JobWorker())

@@ -14,6 +14,7 @@ from wagtail.models import Page
 from .importing import hooks as importing_hooks  # noqa: F401  (its hooks register themselves)
 from .intake import hooks as intake_hooks  # noqa: F401  (its hooks register themselves)
 from .models import DirectiveIndexPage, DirectivePage
+from .opening import hooks as opening_hooks  # noqa: F401  (its hooks register themselves)
 from .permissions import user_can_add_directive
 from .registers import hooks as register_hooks  # noqa: F401  (its hooks register themselves)
 from .relations import hooks as relation_hooks  # noqa: F401  (its hooks register themselves)

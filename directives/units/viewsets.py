@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from .calendars import remove_day, save_day
 from .forms import AppointmentChangeForm, AppointmentForm, UnitForm
-from .models import OrganisationalUnit, StaffMembership
+from .models import Holiday, MakeUpDay, OrganisationalUnit, StaffMembership, UnitGroup
 from .services import appoint, dismiss, set_aliases
 
 
@@ -96,10 +97,80 @@ class MembershipViewSet(ModelViewSet):
         return AppointmentChangeForm if for_update else AppointmentForm
 
 
+class DayCreateView(generic.CreateView):
+    """Adds a day to the working calendar."""
+
+    def save_instance(self) -> Holiday | MakeUpDay:
+        """Save through the service, which counts anew what is counted by the calendar."""
+        return save_day(self.form.save(commit=False), by=self.request.user)
+
+
+class DayEditView(generic.EditView):
+    """Changes a day of the working calendar."""
+
+    def save_instance(self) -> Holiday | MakeUpDay:
+        """Save through the same service."""
+        return save_day(self.form.save(commit=False), by=self.request.user)
+
+
+class DayDeleteView(generic.DeleteView):
+    """Takes a day out of the working calendar."""
+
+    def delete_action(self) -> None:
+        """Delete through the service."""
+        remove_day(self.object, by=self.request.user)
+
+
+class HolidayViewSet(ModelViewSet):
+    """The days on which offices don't work."""
+
+    model = Holiday
+    icon = "date"
+    menu_label = _("Ngày nghỉ lễ, tết")
+    add_view_class = DayCreateView
+    edit_view_class = DayEditView
+    delete_view_class = DayDeleteView
+    form_fields = ["name", "first_day", "last_day", "yearly"]
+    list_display = ["name", "first_day", "last_day", "yearly"]
+    list_filter = ["yearly"]
+    search_fields = ["name"]
+    search_backend_name = None
+    copy_view_enabled = False
+
+
+class MakeUpDayViewSet(ModelViewSet):
+    """The weekend days that are worked."""
+
+    model = MakeUpDay
+    icon = "date"
+    menu_label = _("Ngày làm bù")
+    add_view_class = DayCreateView
+    edit_view_class = DayEditView
+    delete_view_class = DayDeleteView
+    form_fields = ["day", "name"]
+    list_display = ["day", "name"]
+    search_fields = ["name"]
+    search_backend_name = None
+    copy_view_enabled = False
+
+
+class UnitGroupViewSet(ModelViewSet):
+    """Names for several units together."""
+
+    model = UnitGroup
+    icon = "group"
+    menu_label = _("Nhóm đơn vị")
+    form_fields = ["name", "code", "kind", "units"]
+    list_display = ["name", "code", "kind"]
+    search_fields = ["name", "code"]
+    search_backend_name = None
+    copy_view_enabled = False
+
+
 class UnitViewSetGroup(ModelViewSetGroup):
     """«Đơn vị» in the admin's menu."""
 
     menu_label = _("Đơn vị")
     menu_icon = "site"
     menu_order = 650
-    items = (UnitViewSet, MembershipViewSet)
+    items = (UnitViewSet, UnitGroupViewSet, MembershipViewSet, HolidayViewSet, MakeUpDayViewSet)

@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "site_config.portal.middleware.AreaContentSecurityPolicy",
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "directives.documents.opening.moves.MovedSectionMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -166,6 +167,9 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
 WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
+WAGTAILREDIRECTS_AUTO_CREATE = (
+    False  # directives/documents/opening/moves.py does it: a section needs one row, not 100,000
+)
 WAGTAIL_WORKFLOW_ENABLED = False  # an office approves on paper before it publishes
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
@@ -194,7 +198,15 @@ WAGTAIL_FRONTEND_LOGIN_URL = "/quan-tri/login/"
 DEMO_ALLOWED = False  # development and test only: its accounts have a well-known password
 
 # --- Search -----------------------------------------------------------------------------------
-SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="embedded")
+SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="embedded")  # or "elasticsearch"
+ELASTICSEARCH_URL = env.list("ELASTICSEARCH_URL", default=["http://127.0.0.1:9200"])  # several nodes of one cluster
+ELASTICSEARCH_API_KEY = env.str("ELASTICSEARCH_API_KEY", default="")
+ELASTICSEARCH_CA_FILE = env.str("ELASTICSEARCH_CA_FILE", default="")
+ELASTICSEARCH_VERIFY_TLS = env.bool("ELASTICSEARCH_VERIFY_TLS", default=True)
+ELASTICSEARCH_INDEX_PREFIX = env.str("ELASTICSEARCH_INDEX_PREFIX", default="portal")
+ELASTICSEARCH_REPLICAS = env.str("ELASTICSEARCH_REPLICAS", default="auto")
+ELASTICSEARCH_TIMEOUT = env.float("ELASTICSEARCH_TIMEOUT", default=3.0)
+ELASTICSEARCH_WRITE_TIMEOUT = env.float("ELASTICSEARCH_WRITE_TIMEOUT", default=60.0)
 
 # --- Tracking ---------------------------------------------------------------------------------
 TRACKING_NEAR_DAYS = 3  # "sắp đến hạn": QĐ 42/2014/QĐ-TTg practice, editable per installation
@@ -202,6 +214,7 @@ TRACKING_NEAR_DAYS = 3  # "sắp đến hạn": QĐ 42/2014/QĐ-TTg practice, ed
 # --- Mail, logs -------------------------------------------------------------------------------
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=20)  # seconds: a silent mail server must not hold up the others
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="cong-thong-tin@localhost")
 LOGGING: dict[str, Any] = {
     "version": 1,

@@ -1,5 +1,6 @@
 """The register: types, fields, areas, and the pages of directives."""
 
+from .address import FormerAddress
 from .catalogue import DocumentField, DocumentType, ReformArea
 from .directive import DirectiveAttachment, DirectivePage
 from .importing import ImportedDocument, ImportJob, ImportRow
@@ -17,6 +18,7 @@ __all__ = [
     "DirectiveRelation",
     "DocumentField",
     "DocumentType",
+    "FormerAddress",
     "ImportJob",
     "ImportRow",
     "ImportedDocument",

@@ -3,11 +3,13 @@
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import StreamField
+from wagtail.log_actions import log
 from wagtail.models import Orderable
 from wagtail.search import index
 
@@ -20,9 +22,11 @@ from ..addresses import Addresses
 from ..enums import AttachmentKind, Urgency
 from ..numbers import number_slug, parse_number
 from ..validity import STATED
+from .address import FormerAddress
 from .catalogue import DocumentField, DocumentType, ReformArea
 from .listed_facts import FACTS, listed_facts
 
+ADDRESS_ACTION = "documents.address"
 UNTITLED = _("Văn bản chưa có trích yếu")
 
 
@@ -187,10 +191,10 @@ class DirectivePage(BasePage):
         base = self.wanted_path()
         if self.issuer is None or not base:
             raise ValueError("a published directive has type, issuer, number and year")
-        if not self._path_is_taken(base):
-            return base
-        # Two issuers can share number and year («50/QĐ-UBND» of province and district).
-        return f"{base}-{number_slug(self.issuer.code)}"
+        # Two issuers can share number and year («50/QĐ-UBND» of province and district). The second keeps its own address
+        # when the first one is taken down.
+        own = f"{base}-{number_slug(self.issuer.code)}"
+        return base if self.public_path != own and not self._path_is_taken(base) else own
 
     def _path_is_taken(self, path: str) -> bool:
         if self.addresses is not None:
@@ -252,13 +256,27 @@ class DirectivePage(BasePage):
         others = same_key.exclude(pk=self.pk)
         return next((p for p in others if (parse_number(p.number).identity, p.identity_year) == mine), None)
 
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> Any:
-        """Save with everything derived that other tables and addresses rely on."""
-        self.derive()
+        """Save with everything derived that other tables and addresses rely on; an address left is kept and logged."""
         update_fields = kwargs.get("update_fields")
-        if update_fields and "live" in update_fields:
+        readdressed = not update_fields or "live" in update_fields
+        old = self._stored_path() if readdressed else ""
+        if readdressed:
+            self.public_path = old  # a revision's may be long out of date
+        self.derive()
+        if update_fields and readdressed:
             kwargs["update_fields"] = [*update_fields, "registered_key", "public_path", *FACTS]
-        return super().save(*args, **kwargs)
+        saved = super().save(*args, **kwargs)
+        if readdressed and old != self.public_path:
+            FormerAddress.objects.follow(self, old=old, now=timezone.now())
+            if old and self.public_path:
+                log(instance=self, action=ADDRESS_ACTION, data={"old": old, "new": self.public_path})
+        return saved
+
+    def _stored_path(self) -> str:
+        pages = DirectivePage.objects.filter(pk=self.pk)
+        return pages.values_list("public_path", flat=True).first() or "" if self.pk else ""
 
     # -- addresses -----------------------------------------------------------------------------
 
@@ -275,7 +293,8 @@ class DirectivePage(BasePage):
         """Show the page; another address of it leads to its own one."""
         address = self.get_url(request)
         if address and self.live and request.path != address and request.method in {"GET", "HEAD"}:
-            return HttpResponsePermanentRedirect(address)
+            query = request.META.get("QUERY_STRING", "")
+            return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
         return super().serve(request, *args, **kwargs)
 
     # -- what readers see ----------------------------------------------------------------------

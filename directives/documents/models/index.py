@@ -13,11 +13,13 @@ from wagtail.url_routing import RouteResult
 
 from site_config.portal.models import BasePage
 
+from .address import FormerAddress
 from .catalogue import DocumentType, ReformArea
 from .directive import DirectivePage
 from .listing import Listing
 
 PAGE_SIZE = 20
+DATA_ADDRESS = "json-ld"  # below a directive's address: the same facts for machines
 
 
 class DirectiveIndexPage(BasePage):
@@ -38,12 +40,28 @@ class DirectiveIndexPage(BasePage):
         """Find a directive by ``type/year/number``, a year's list by ``year``, else the page tree's own address."""
         if self.live and len(path_components) == 1 and path_components[0].isdigit():
             return RouteResult(self, kwargs={"year": int(path_components[0])})
-        if self.live and len(path_components) == 3:
-            shown = DirectivePage.objects.descendant_of(self).live().select_related("document_type", "issuer", "field")
-            page = shown.filter(public_path="/".join(path_components)).first()
-            if page is not None:
+        if self.live and len(path_components) in {3, 4}:
+            page = self.find_directive(request, "/".join(path_components[:3]))
+            if page is not None and len(path_components) == 3:
                 return RouteResult(page)
+            if page is not None and path_components[3] == DATA_ADDRESS:
+                return RouteResult(page, kwargs={"as_data": True})
         return super().route(request, path_components)
+
+    def find_directive(self, request: HttpRequest | None, path: str) -> DirectivePage | None:
+        """Return the published directive whose address below the index ``path`` is or was; None when there is none.
+
+        The one that has the address now comes first. An address left behind tells nothing of a document that the reader
+        may not see.
+        """
+        shown = DirectivePage.objects.live().select_related("document_type", "issuer", "field")
+        page = shown.filter(public_path=path).first()
+        if page is not None and page.path.startswith(self.path):
+            return page
+        if page is None:
+            former = FormerAddress.objects.leading_to(path).values_list("page_id", flat=True).first()
+            page = shown.filter(pk=former).first() if former else None
+        return page if page is not None and _may_see(page, request) else None
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the page of directives, the filters chosen and the years, types and areas to choose from."""
@@ -78,6 +96,13 @@ class DirectiveIndexPage(BasePage):
             if request.GET.get("noi-dung")
             else None,
         }
+
+
+def _may_see(page: Page, request: HttpRequest | None) -> bool:
+    restrictions = page.get_view_restrictions()
+    if request is None:
+        return not restrictions.exists()
+    return all(restriction.accept_request(request) for restriction in restrictions)
 
 
 def _query_without_page(request: HttpRequest) -> str:

@@ -1,6 +1,7 @@
 """The portal's own people, files, settings and base pages."""
 
 from .files import Document, Image, Rendition
+from .mail import OutgoingMail
 from .pages import BasePage, ContentPage, HomePage
 from .people import User
 from .site import PortalSettings
@@ -11,6 +12,7 @@ __all__ = [
     "Document",
     "HomePage",
     "Image",
+    "OutgoingMail",
     "PortalSettings",
     "Rendition",
     "User",

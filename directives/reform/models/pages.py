@@ -1,4 +1,4 @@
-"""The reform section and its yearly plans."""
+"""The reform section, its yearly plans and their items."""
 
 from collections.abc import Iterable
 from typing import Any, ClassVar

@@ -32,7 +32,7 @@ def fill(apps: Any, schema_editor: Any) -> None:
 class Migration(migrations.Migration):
     """Columns, values, indexes."""
 
-    dependencies = [("documents", "0007_intake")]
+    dependencies = [("documents", "0008_former_addresses")]
 
     operations = [
         migrations.AddField("directivepage", "listed_year", models.SmallIntegerField(editable=False, null=True)),

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from search.text import fold
 from site_config.portal.clean_text import CleanTextMixin
 
-from .enums import Role, UnitKind
+from ..enums import Role, UnitKind
 
 
 class UnitQuerySet(models.QuerySet["OrganisationalUnit"]):

@@ -6,7 +6,10 @@ from django.db import migrations
 class Migration(migrations.Migration):
     """On Wagtail's table, so in SQL; should a later migration of Wagtail build the table anew, only speed is lost."""
 
-    dependencies = [("portal", "0003_home"), ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes")]
+    dependencies = [
+        ("portal", "0004_outgoing_mail"),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
+    ]
 
     operations = [
         migrations.RunSQL(

@@ -1,0 +1,1 @@
+"""The register open to other programs: lasting addresses, feeds, linked data, open data, harvesting."""
