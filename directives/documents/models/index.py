@@ -68,7 +68,7 @@ class DirectiveIndexPage(BasePage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         chosen = self._chosen(request, kwargs.get("year"))
         listing = Listing(**chosen)
-        paginator = Paginator(listing, PAGE_SIZE)
+        paginator: Paginator[DirectivePage] = Paginator(listing, PAGE_SIZE)  # type: ignore[arg-type]  # slices are enough
         number = request.GET.get("trang", "1")
         page = paginator.page(int(number) if number.isdigit() and 0 < int(number) <= paginator.num_pages else 1)
         context.update(

@@ -50,7 +50,9 @@ class Listing:
     def years(self) -> list[tuple[int, int]]:
         """Return every year that has public documents, whatever is chosen, newest first, with their number. One query."""
         counted = self._everything.values("listed_year").annotate(n=Count("pk")).order_by("-listed_year")
-        return list(counted.values_list("listed_year", "n"))
+        return [
+            (row["listed_year"] or 0, row["n"]) for row in counted
+        ]  # never null: ``listed`` keeps those with a year
 
     def types(self) -> QuerySet[DocumentType]:
         """Return the types that occur among public documents, whatever is chosen."""
