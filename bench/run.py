@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -59,20 +60,26 @@ def main() -> None:
     }
     # This file's own folder goes: a module there must not stand in for a room of the same name.
     sys.path[:] = [str(ROOT), *(place for place in sys.path if Path(place or ".").resolve() != ROOT / "bench")]
+    from bench.nodes import node
+
+    distributed = node(folder / "elasticsearch") if "search" in (options.only or PARTS) else nullcontext("")
     try:
-        measure(options)
+        with distributed as address:
+            os.environ["ELASTICSEARCH_URL"] = address
+            measure(options, distributed=bool(address))
     finally:
         if not options.keep:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def measure(options: argparse.Namespace) -> None:
+def measure(options: argparse.Namespace, *, distributed: bool) -> None:
     """Set up Django, then build, measure, report."""
     import django
 
     django.setup()
     from bench import imports, sizes
     from bench.course import Course
+    from bench.distributed_course import Distributed
     from bench.report import Report
 
     begun = time.monotonic()
@@ -91,6 +98,10 @@ def measure(options: argparse.Namespace) -> None:
         course.build()
         if "search" in parts:
             course.search(stock_seconds=options.stock_seconds)
+            if distributed:
+                Distributed(report, rounds=options.rounds).measure(seconds=options.stock_seconds)
+            else:
+                print("\nElasticsearch is not measured: run .ci/elasticsearch install, or set ELASTICSEARCH_URL")
         if "publish" in parts:
             course.publish(options.publications)
     if "import" in parts:

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.django_db
 UNIT = {Role.UNIT_STAFF, Role.UNIT_HEAD}
 FOLLOWERS = {Role.COORDINATOR, Role.LEADER, Role.ADMINISTRATOR, Role.EDITOR}
 WRITERS = {Role.EDITOR, Role.ADMINISTRATOR}
+KEEPERS = {Role.COORDINATOR, Role.ADMINISTRATOR}
 CLERKS = {Role.EDITOR, Role.COORDINATOR, Role.ADMINISTRATOR}
 ALLOWED: dict[str, set[Role]] = {
     "tracking_workbench": UNIT,
@@ -30,7 +31,9 @@ ALLOWED: dict[str, set[Role]] = {
     "registers_incoming": CLERKS,
     "procedures_import": CLERKS,
     "procedures_import_template": CLERKS,
-    "search_queue_report": {Role.ADMINISTRATOR},
+    **dict.fromkeys(
+        ["search_queue_report", "search_console", "search_console_chart", "search_console_export"], KEEPERS
+    ),
 }
 # These ask about one object; their rooms' own tests play every role on them.
 OF_ONE_OBJECT = {
