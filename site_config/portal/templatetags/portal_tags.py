@@ -77,7 +77,7 @@ def last_updated(page: Page | None) -> datetime.datetime | None:
     """Return when the page was last published; without a page, or on a front page, when anything public was."""
     if page is not None and page.depth > 2:
         return page.last_published_at
-    # By the index of migration 0005: the first row that everybody may read, not a look at every page.
+    # By the index of migration 0006: the first row that everybody may read, not a look at every page.
     newest = only_public(Page.objects.filter(last_published_at__isnull=False)).order_by("-last_published_at")
     latest: datetime.datetime | None = newest.values_list("last_published_at", flat=True).first()
     return latest

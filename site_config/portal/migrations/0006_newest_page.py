@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
     """On Wagtail's table, so in SQL; should a later migration of Wagtail build the table anew, only speed is lost."""
 
     dependencies = [
-        ("portal", "0004_outgoing_mail"),
+        ("portal", "0005_mail_composers"),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 
