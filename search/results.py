@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from .document import Facet
 from .engines.base import FacetCount, Hit, Results
 from .forms import SINCE, SORT, UNTIL, SearchForm
-from .markup import choices, marked
+from .markup import choices, day, marked, meta, passage
 from .offers import kind_label
 from .periods import presets, shown
 from .query import MAX_PAGE, NEWEST, OLDEST, RELEVANCE
@@ -29,25 +29,13 @@ _SORTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class ShownPassage:
-    """A passage with its matches marked; ``label`` («Điều 5») opens ``url`` there."""
-
-    text: SafeString
-    label: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
 class ShownHit:
-    """A hit as it is written: texts with marks, words for its standing, the passages worth a look."""
+    """A hit as it is written: its first line, its title as the link, its passages."""
 
-    type: Any
-    number: SafeString
+    meta: SafeString
     title: SafeString
     url: str
-    date: datetime.date | None
-    stored: Any
-    passages: tuple[ShownPassage, ...]
+    passages: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +69,25 @@ class Choice:
 
 def shown_hits(results: Results) -> list[ShownHit]:
     """Return the hits as the page writes them."""
-    return [_hit(hit) for hit in results.hits]
+    draft = _("Bản nháp")
+    return [_hit(hit, draft) for hit in results.hits]
 
 
-def _hit(hit: Hit) -> ShownHit:
-    passages = tuple(ShownPassage(marked(found.segments), found.label, found.url) for found in hit.passages)
-    if not passages and hit.summary:
-        passages = (ShownPassage(marked(hit.summary), "", ""),)
-    kind = hit.stored.get("type") or kind_label(hit.kind)
-    return ShownHit(kind, marked(hit.number), marked(hit.title), hit.url, hit.date, hit.stored, passages)
+def _hit(hit: Hit, draft: str) -> ShownHit:
+    stored = hit.stored
+    first = meta([("", stored.get("type") or kind_label(hit.kind)), ("number", marked(hit.number))])
+    last = meta(
+        [
+            ("", stored.get("issuer")),
+            (f"state {stored.get('validity_look', '')}".strip(), stored.get("validity")),
+            (f"state {stored.get('progress_look', '')}".strip(), stored.get("progress")),
+            ("state near", draft if stored.get("state") == "draft" else ""),
+        ]
+    )
+    shown = [passage(marked(found.segments), found.label, found.url) for found in hit.passages]
+    if not shown and hit.summary:
+        shown = [passage(marked(hit.summary), "", "")]
+    return ShownHit(first + day(hit.date) + last, marked(hit.title), hit.url, SafeString("".join(shown)))
 
 
 def groups(facets: Iterable[Facet], results: Results) -> list[FacetGroup]:

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from site_config.portal import clock
+from site_config.portal.frame import frame_of
 
 from ..access import reader_tokens
 from ..document import registry
@@ -26,11 +27,12 @@ SHOWN_QUERY = 1_000
 @require_safe
 def results(request: HttpRequest) -> HttpResponse:
     """Show what the reader may see of the answer, with facets and numbered pages."""
+    frame = frame_of(request)
     form = SearchForm(request.GET, registry.facets())
     today = clock.today(request)
     query = form.query(today=today)
     access = reader_tokens(request.user)
-    context: dict[str, Any] = {"query": query, "form": form, "shown_query": form.text[:SHOWN_QUERY]}
+    context: dict[str, Any] = {"query": query, "form": form, "shown_query": form.text[:SHOWN_QUERY], "frame": frame}
     try:
         answer = get_engine().search(query, access=access, facets=[facet.name for facet in form.facets])
     except EngineError as error:
