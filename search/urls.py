@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .views.export import export
 from .views.feed import feed
 from .views.results import results
 from .views.suggest import suggest
@@ -11,5 +12,6 @@ app_name = "search"
 urlpatterns = [
     path("", results, name="results"),
     path("goi-y/", suggest, name="suggest"),
+    path("ket-qua.<str:kind>", export, name="export"),
     path("atom.xml", feed, name="feed"),
 ]

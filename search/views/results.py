@@ -13,11 +13,13 @@ from ..access import reader_tokens
 from ..document import registry
 from ..engine import get_engine
 from ..engines.base import EngineError
+from ..exporting.rows import LIMIT
 from ..fallback import look_up
 from ..forms import SINCE, UNTIL, SearchForm
 from ..listening import Answered, tell
 from ..meaning import meant
 from ..results import chips, groups, page_of, ranges, shown_hits, sorts
+from ..ways import ways
 from .answers import private_page
 
 logger = logging.getLogger(__name__)
@@ -55,6 +57,8 @@ def results(request: HttpRequest) -> HttpResponse:
         "since": form.typed_day(SINCE),
         "until": form.typed_day(UNTIL),
         "here": form.address(),
+        "ways": [] if answer.total else ways(form, query, access=access),
+        "export_limit": LIMIT,
         "without_filters": form.address(keep_filters=False),
     }
     return private_page(request, "search/results.html", context)
