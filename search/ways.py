@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from .engine import get_engine
 from .engines.base import EngineError
 from .forms import QUERY, SearchForm
-from .query import SearchQuery, parse
+from .query import SearchQuery
+from .vocabulary import ask
 
 _QUOTES = re.compile('["\u201c\u201d\u201e\u00ab\u00bb]')
 _MINUS = re.compile(r"(?<!\S)-(?=\S)")
@@ -51,5 +52,5 @@ def _looser(query: SearchQuery) -> Iterator[tuple[str, str]]:
 
 
 def _total(text: str, query: SearchQuery, access: Collection[str]) -> int:
-    asked = replace(parse(_MINUS.sub("", text), size=0), filters=query.filters, since=query.since, until=query.until)
+    asked = replace(ask(_MINUS.sub("", text), size=0), filters=query.filters, since=query.since, until=query.until)
     return get_engine().search(asked, access=access, highlight=False).total
