@@ -1,22 +1,26 @@
 """What the results page shows, made of an engine's answer: hits, the panel of facets, chips, numbered pages."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from .adapters import DRAFT
 from .document import Facet
 from .engines.base import FacetCount, Hit, Results
 from .forms import SINCE, SORT, UNTIL, SearchForm
-from .markup import choices, marked
+from .markup import choices, day, marked, meta, passage
 from .offers import kind_label
 from .periods import presets, shown
 from .query import MAX_PAGE, NEWEST, OLDEST, RELEVANCE
+from .query_log import click_token
 
 SHOWN_VALUES = 12
 OPEN_GROUPS = 3  # the panel's first facets stand open
@@ -29,25 +33,17 @@ _SORTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class ShownPassage:
-    """A passage with its matches marked; ``label`` («Điều 5») opens ``url`` there."""
-
-    text: SafeString
-    label: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
 class ShownHit:
-    """A hit as it is written: texts with marks, words for its standing, the passages worth a look."""
+    """A hit as it is written: its first line, its title as the link, its passages.
 
-    type: Any
-    number: SafeString
+    ``opened`` is the address that the browser tells when the link is followed (``ping``), "" when nothing is counted.
+    """
+
+    meta: SafeString
     title: SafeString
     url: str
-    date: datetime.date | None
-    stored: Any
-    passages: tuple[ShownPassage, ...]
+    passages: SafeString
+    opened: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +75,38 @@ class Choice:
     chosen: bool
 
 
-def shown_hits(results: Results) -> list[ShownHit]:
-    """Return the hits as the page writes them."""
-    return [_hit(hit) for hit in results.hits]
+def shown_hits(results: Results, pins: Sequence[Hit] = ()) -> list[ShownHit]:
+    """Return the hits as the page writes them, without those that stand above as ``pins``."""
+    above = {pin.id for pin in pins}
+    first = (results.page - 1) * results.query.size + 1
+    numbered = [(place, hit) for place, hit in enumerate(results.hits, start=first) if hit.id not in above]
+    return [_hit(hit, results, place) for place, hit in numbered]
 
 
-def _hit(hit: Hit) -> ShownHit:
-    passages = tuple(ShownPassage(marked(found.segments), found.label, found.url) for found in hit.passages)
-    if not passages and hit.summary:
-        passages = (ShownPassage(marked(hit.summary), "", ""),)
-    kind = hit.stored.get("type") or kind_label(hit.kind)
-    return ShownHit(kind, marked(hit.number), marked(hit.title), hit.url, hit.date, hit.stored, passages)
+def shown_pins(results: Results, pins: Sequence[Hit]) -> list[ShownHit]:
+    """Return promoted pages as the page writes them."""
+    return [_hit(hit, results, place) for place, hit in enumerate(pins, start=1)]
+
+
+def _hit(hit: Hit, results: Results, place: int) -> ShownHit:
+    shown = [passage(marked(found.segments), found.label, found.url) for found in hit.passages]
+    if not shown and hit.summary:
+        shown = [passage(marked(hit.summary), "", "")]
+    token = click_token(results.query.text, hit.id, place)
+    opened = f"{reverse('search:clicked')}?{urlencode({'t': token})}" if token else ""
+    return ShownHit(_first_line(hit), marked(hit.title), hit.url, SafeString("".join(shown)), opened)
+
+
+def _first_line(hit: Hit) -> SafeString:
+    stored = hit.stored
+    known = meta([("", stored.get("type") or kind_label(hit.kind)), ("number", marked(hit.number))])
+    standing = [
+        ("", stored.get("issuer")),
+        (f"state {stored.get('validity_look', '')}".strip(), stored.get("validity")),
+        (f"state {stored.get('progress_look', '')}".strip(), stored.get("progress")),
+        ("state near", _("Bản nháp") if stored.get("state") == DRAFT else ""),
+    ]
+    return known + day(hit.date) + meta(standing)
 
 
 def groups(facets: Iterable[Facet], results: Results) -> list[FacetGroup]:
