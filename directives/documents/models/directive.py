@@ -26,6 +26,7 @@ from .address import FormerAddress
 from .catalogue import DocumentField, DocumentType, ReformArea
 
 ADDRESS_ACTION = "documents.address"
+DATA_ADDRESS = "json-ld"  # below a document's address: the same facts for machines
 UNTITLED = _("Văn bản chưa có trích yếu")
 
 
@@ -97,6 +98,7 @@ class DirectivePage(BasePage):
     registered_key = models.CharField(max_length=160, editable=False, null=True, unique=True)
 
     addresses: ClassVar[Addresses | None] = None  # set on a page by an import, which knows a whole batch's
+    data_view: ClassVar[Any] = None  # a function of request and page, set by opening/, which knows the formats
 
     parent_page_types: ClassVar[list[str]] = ["documents.DirectiveFolderPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -271,8 +273,13 @@ class DirectivePage(BasePage):
         return site_id, root_url, f"{index_path}/{self.public_path}/"
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show the page; another address of it leads to its own one."""
+        """Show the page, or its facts for machines (``as_data``); another address of it leads to its own one."""
         address = self.get_url(request)
+        if kwargs.pop("as_data", False) and self.data_view is not None and address:
+            address = f"{address}{DATA_ADDRESS}/"
+            if request.path == address:
+                described: HttpResponse = self.data_view(request, self)
+                return described
         if address and self.live and request.path != address and request.method in {"GET", "HEAD"}:
             query = request.META.get("QUERY_STRING", "")
             return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)

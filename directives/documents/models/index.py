@@ -16,10 +16,9 @@ from site_config.portal.models import BasePage
 
 from .address import FormerAddress
 from .catalogue import DocumentType, ReformArea
-from .directive import DirectivePage
+from .directive import DATA_ADDRESS, DirectivePage
 
 PAGE_SIZE = 20
-DATA_ADDRESS = "json-ld"  # below a directive's address: the same facts for machines
 
 
 class DirectiveIndexPage(BasePage):
