@@ -12,7 +12,7 @@ from django.db.models import F, Max
 from django.http import Http404, HttpRequest, StreamingHttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
 from .visibility import only_public
 

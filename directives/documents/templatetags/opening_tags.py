@@ -17,6 +17,7 @@ from ..opening.choosing import WAYS, label_of
 from ..opening.facts import Element, dublin_core, facts_of
 from ..opening.linked_data import as_script_text, legislation
 from ..opening.parts import attached_files
+from ..posting.delay import Delay, Postings
 from ..relations.related import Group
 from ..validity import Validity
 
@@ -49,6 +50,12 @@ def linked_data_of(
         address_of=lambda other: other.get_full_url(request) or "",
     )
     return as_script_text(data)
+
+
+@register.simple_tag
+def posting_delay_of(page: DirectivePage) -> Delay | None:
+    """Return how many working days the page took to the portal, against the limit; None when not counted. Four queries."""
+    return Postings().of_page(page) if page.pk else None
 
 
 @register.simple_tag
