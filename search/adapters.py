@@ -11,7 +11,7 @@ from modelsearch.index import AutocompleteField, RelatedFields, SearchField
 from wagtail.models import Page
 
 from .access import PUBLIC, page_tokens
-from .document import INTERNAL, Passage, SearchDocument
+from .document import INTERNAL, Contribution, Passage, SearchDocument, registry
 from .extraction.service import texts_of
 
 DRAFT = "draft"
@@ -60,9 +60,11 @@ class PageAdapter:
         """Return the documents of these pages, each with its access tokens and the text of its files."""
         tokens = page_tokens(objects)
         files = {page.pk: list(self.files(page)) for page in objects}
+        added = registry.contributed(objects)
         texts = texts_of([document for found in files.values() for _label, document in found])
         for page in objects:
             url = page.get_url() or ""
+            more = added.get(page.pk, Contribution())
             access = tokens[page.pk] if url else tokens[page.pk] - {PUBLIC}
             yield SearchDocument(
                 id=f"{self.model._meta.label_lower}:{page.pk}",
@@ -75,8 +77,8 @@ class PageAdapter:
                 attachments=tuple(self._attachments(files[page.pk], texts)),
                 date=self.date(page),
                 access=access,
-                facets={"kind": (self.kind,), **self.facets(page)},
-                stored={**self.stored(page), **({} if page.live else {"state": DRAFT})},
+                facets={"kind": (self.kind,), **self.facets(page), **more.facets},
+                stored={**self.stored(page), **more.stored, **({} if page.live else {"state": DRAFT})},
                 families=families(self.model),
                 keywords=self.keywords(page),
             )

@@ -14,5 +14,8 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         """Listen to what changes pages, and offer what the portal's own room has."""
         from . import checks, offers, signals  # noqa: F401
+        from .scheduling import register_duty
+        from .spelling.duty import LexiconDuty
 
         signals.connect()
+        register_duty(LexiconDuty(), beside=True)

@@ -3,7 +3,8 @@
 import datetime
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
@@ -86,7 +87,8 @@ class Facet:
     """A way to narrow results.
 
     ``name`` is used in addresses; ``label`` is for people; ``order`` places it in the panel; ``by`` sorts its values:
-    "count", "value", "-value". ``label_of`` turns a stored value into words for people (values show themselves without it).
+    "count", "value", "-value", or "known": in the order of ``known``. ``label_of`` turns a stored value into words for people
+    (values show themselves without it).
     """
 
     name: str
@@ -94,6 +96,18 @@ class Facet:
     order: int = 100
     by: str = "count"
     label_of: Callable[[str], Any] = str
+    known: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What an upper room knows of a thing that a lower one offers: more facets, more of ``stored``."""
+
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stored: Mapping[str, str] = field(default_factory=dict)
+
+
+Contributor = Callable[[Sequence[Any]], Mapping[int, Contribution]]  # objects of one batch -> by primary key
 
 
 class AlreadyRegistered(ValueError):
@@ -106,6 +120,7 @@ class Registry:
     def __init__(self) -> None:
         self._adapters: dict[str, Adapter] = {}
         self._facets: dict[str, Facet] = {}
+        self._contributors: list[Contributor] = []
 
     def offer(self, label: str, adapter: Adapter) -> None:
         """Make the model ``label`` ("documents.directivepage") searchable. Raises AlreadyRegistered on the second call."""
@@ -119,6 +134,22 @@ class Registry:
         if facet.name in self._facets:
             raise AlreadyRegistered(facet.name)
         self._facets[facet.name] = facet
+
+    def contribute(self, contributor: Contributor) -> None:
+        """Have ``contributor`` add to every page offered. Raises AlreadyRegistered on the second call."""
+        if contributor in self._contributors:
+            raise AlreadyRegistered(repr(contributor))
+        self._contributors.append(contributor)
+
+    def contributed(self, objects: Sequence[Any]) -> dict[int, Contribution]:
+        """Return what contributors add to ``objects``, by primary key."""
+        facets: dict[int, dict[str, tuple[str, ...]]] = defaultdict(dict)
+        stored: dict[int, dict[str, str]] = defaultdict(dict)
+        for contributor in self._contributors:
+            for number, added in contributor(objects).items():
+                facets[number].update(added.facets)
+                stored[number].update(added.stored)
+        return {number: Contribution(facets[number], stored[number]) for number in facets}
 
     def adapter(self, label: str) -> Adapter | None:
         """Return the adapter of the model ``label``, or None."""

@@ -3,61 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
+from .asked import SearchQuery, Word
 from .engines.base import Segment, Segments
-from .query import SearchQuery, Word
+from .function_words import FUNCTION_WORDS
 from .text import forms, raw_tokens
 
 EXCERPT = 240  # characters of a passage shown: two to three lines
 LEAD = 40  # characters shown before the first match
 _SCAN = 20_000  # characters of a passage looked at in one go ...
 _SCANS = 20  # ... and how often, before its beginning is shown instead
-
-# Words that carry no meaning of their own: never marked alone in a query of several words.
-FUNCTION_WORDS = frozenset(
-    [
-        "va",
-        "cua",
-        "cac",
-        "co",
-        "la",
-        "cho",
-        "duoc",
-        "theo",
-        "tai",
-        "trong",
-        "ve",
-        "voi",
-        "nhung",
-        "mot",
-        "tu",
-        "den",
-        "khi",
-        "nay",
-        "do",
-        "thi",
-        "ma",
-        "o",
-        "bi",
-        "se",
-        "da",
-        "dang",
-        "nao",
-        "gi",
-        "the",
-        "nhu",
-        "phai",
-        "hay",
-        "hoac",
-        "tren",
-        "duoi",
-        "so",
-        "bao",
-        "nhieu",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +54,8 @@ NOTHING = Wanted({}, frozenset(), frozenset())
 
 
 @lru_cache(maxsize=256)
-def _wanted(words: tuple[Word, ...]) -> Wanted:
+def _wanted(runs: tuple[tuple[Word, ...], ...]) -> Wanted:
+    words = tuple(chain.from_iterable(runs))
     allowed: dict[str, frozenset[str] | None] = {}
     for word in words:
         if not word.marked or allowed.get(word.folded, frozenset()) is None:
@@ -105,13 +63,16 @@ def _wanted(words: tuple[Word, ...]) -> Wanted:
         else:
             allowed[word.folded] = frozenset({word.exact}) | (allowed.get(word.folded) or frozenset())
     alone = frozenset(name for name in allowed if name not in FUNCTION_WORDS) or frozenset(allowed)
-    pairs = frozenset((a.folded, b.folded) for a, b in pairwise(words))
+    pairs = frozenset((a.folded, b.folded) for run in runs for a, b in pairwise(run))
     return Wanted(allowed, alone, pairs)
 
 
 def wanted(query: SearchQuery) -> Wanted:
     """Return what to mark for ``query``."""
-    return _wanted(query.all_words)
+    runs = [clause.sequence for clause in query.clauses]
+    runs += query.phrases
+    runs += [way for clause in query.clauses for synonym in clause.synonyms for way in synonym.alternatives]
+    return _wanted(tuple(runs))
 
 
 def _matches(text: str, want: Wanted) -> list[_Match]:

@@ -106,7 +106,8 @@ MAX_PARTS = 8
 
 @dataclass(frozen=True, slots=True)
 class NumberRef:
-    """A document number in a text: ``parts`` folded; ``complete`` when it has a symbol; ``start``/``end`` token places."""
+    """A document number in a text: ``parts`` folded; ``complete`` when it has a symbol or
+    was asked for as a number; ``start``/``end`` token places."""
 
     parts: tuple[str, ...]
     complete: bool
@@ -160,6 +161,8 @@ def _read(text: str, sequence: list[Token], start: int) -> NumberRef | None:
     if symbols:
         return NumberRef(tuple(parts), True, start, place)
     word_before = sequence[start - 1].folded if start else ""
+    if word_before in _ANNOUNCES and text[sequence[start - 1].end : sequence[start].start].strip() == ":":
+        return NumberRef(tuple(parts), True, start, place)  # «số:30/2020» asks for numbers only
     if year_after_stroke and word_before not in _CALENDAR:
         return NumberRef(tuple(parts), False, start, start + 2)
     if word_before in _ANNOUNCES or len(sequence) == 1:

@@ -32,6 +32,21 @@ NUMBER_WHOLE = 1000.0  # the document with this number
 NUMBER_PREFIX = 400.0  # a document whose number begins so
 NUMBER_CITED = 40.0  # a document that cites it
 
+DATE_OWN = 20.0  # a document of the day, month, quarter or year asked for
+DATE_NAMED = 15.0  # a document that names the day or month
+SYNONYM = 0.6  # what another way to say it counts beside the way that was typed
+
+SATURATION = 2.2  # k1 + 1: what terms and phrases are multiplied by in an engine whose BM25 lacks it (Lucene)
+
+# Gentle boosts, less than a word's weight: what is in force, what is newer (days before today: each step adds).
+VALID = 1.0  # a document that isn't ...
+NOT_VALID = ("ended", "suspended")  # ... in one of these states of the facet «validity»
+FRESHNESS: tuple[tuple[int, float], ...] = ((3 * 365, 0.5), (365, 0.5), (90, 0.5))
+
+SIMILAR_PAIRS = 20  # pairs of syllables, beside those of the title, that documents alike are found by
+SIMILAR_PASSAGES = 40  # passages looked at for them
+SIMILAR_SHARE = 5  # one in so many of the pairs must be found
+
 SHORT_QUERY = 4
 
 

@@ -1,36 +1,64 @@
-"""What the results page shows, made of an engine's answer: the panel of facets, chips, numbered pages."""
+"""What the results page shows, made of an engine's answer: hits, the panel of facets, chips, numbered pages."""
 
+import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .document import Facet
-from .engines.base import FacetCount, Results
-from .forms import SearchForm
-from .query import MAX_PAGE
+from .engines.base import FacetCount, Hit, Results
+from .forms import SINCE, SORT, UNTIL, SearchForm
+from .markup import choices, marked
+from .offers import kind_label
+from .periods import presets, shown
+from .query import MAX_PAGE, NEWEST, OLDEST, RELEVANCE
 
 SHOWN_VALUES = 12
+OPEN_GROUPS = 3  # the panel's first facets stand open
+DAYS = gettext_lazy("Ngày ban hành, ngày đăng")
+_SORTS = {
+    RELEVANCE: gettext_lazy("Sát nội dung nhất"),
+    NEWEST: gettext_lazy("Mới nhất"),
+    OLDEST: gettext_lazy("Cũ nhất"),
+}
 
 
 @dataclass(frozen=True, slots=True)
-class FacetValue:
-    """A value in the panel."""
+class ShownPassage:
+    """A passage with its matches marked; ``label`` («Điều 5») opens ``url`` there."""
 
-    value: str
-    label: Any
-    count: int
-    selected: bool
+    text: SafeString
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownHit:
+    """A hit as it is written: texts with marks, words for its standing, the passages worth a look."""
+
+    type: Any
+    number: SafeString
+    title: SafeString
+    url: str
+    date: datetime.date | None
+    stored: Any
+    passages: tuple[ShownPassage, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FacetGroup:
-    """A facet in the panel with the values worth showing."""
+    """A facet in the panel: its values worth showing as check boxes, how many are chosen, whether it stands open."""
 
     name: str
     label: Any
-    values: tuple[FacetValue, ...]
+    boxes: SafeString
+    chosen: int
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +70,51 @@ class Chip:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An order or a ready-made range: its words, its address, whether it is chosen."""
+
+    label: Any
+    address: str
+    chosen: bool
+
+
+def shown_hits(results: Results) -> list[ShownHit]:
+    """Return the hits as the page writes them."""
+    return [_hit(hit) for hit in results.hits]
+
+
+def _hit(hit: Hit) -> ShownHit:
+    passages = tuple(ShownPassage(marked(found.segments), found.label, found.url) for found in hit.passages)
+    if not passages and hit.summary:
+        passages = (ShownPassage(marked(hit.summary), "", ""),)
+    kind = hit.stored.get("type") or kind_label(hit.kind)
+    return ShownHit(kind, marked(hit.number), marked(hit.title), hit.url, hit.date, hit.stored, passages)
+
+
 def groups(facets: Iterable[Facet], results: Results) -> list[FacetGroup]:
     """Return the panel: facets that offer a choice or are chosen, chosen values first to be kept when cut short."""
-    made = []
+    made: list[FacetGroup] = []
+    announced = _("số kết quả:")
     for facet in facets:
         counts = [found for found in results.facets.get(facet.name, ()) if found.count or found.selected]
-        if len(counts) < 2 and not any(found.selected for found in counts):
+        chosen = sum(found.selected for found in counts)
+        if len(counts) < 2 and not chosen:
             continue
         kept = sorted(counts, key=lambda found: (not found.selected, -found.count, found.value))[:SHOWN_VALUES]
-        made.append(FacetGroup(facet.name, facet.label, tuple(_value(facet, found) for found in _sorted(facet, kept))))
+        values = [(v.value, facet.label_of(v.value), v.count, v.selected) for v in _sorted(facet, kept)]
+        boxes = choices(facet.name, values, counted=announced)
+        made.append(FacetGroup(facet.name, facet.label, boxes, chosen, bool(chosen) or len(made) < OPEN_GROUPS))
     return made
 
 
 def _sorted(facet: Facet, counts: list[FacetCount]) -> list[FacetCount]:
     if facet.by == "count":
         return sorted(counts, key=lambda found: (-found.count, found.value))
+    if facet.by == "known":
+        places = {value: place for place, value in enumerate(facet.known)}
+        return sorted(counts, key=lambda found: (places.get(found.value, len(places)), found.value))
     return sorted(counts, key=lambda found: found.value, reverse=facet.by == "-value")
-
-
-def _value(facet: Facet, found: FacetCount) -> FacetValue:
-    return FacetValue(found.value, facet.label_of(found.value), found.count, found.selected)
 
 
 def chips(form: SearchForm, results: Results) -> Iterator[Chip]:
@@ -69,6 +122,29 @@ def chips(form: SearchForm, results: Results) -> Iterator[Chip]:
     for facet in form.facets:
         for value in results.query.filters.get(facet.name, ()):
             yield Chip(facet.label_of(value), facet.label, form.address(drop=(facet.name, value)))
+    if form.since:
+        yield Chip(_("Từ %(day)s") % {"day": shown(form.since)}, DAYS, form.address(changes={SINCE: ""}))
+    if form.until:
+        yield Chip(_("Đến %(day)s") % {"day": shown(form.until)}, DAYS, form.address(changes={UNTIL: ""}))
+
+
+def sorts(form: SearchForm, results: Results) -> list[Choice]:
+    """Return the orders that make sense: by closeness only where there are words to be close to."""
+    names = list(_SORTS) if not results.query.is_empty else [NEWEST, OLDEST]
+    chosen = results.query.sort
+    return [Choice(_SORTS[name], form.address(changes={SORT: name}), name == chosen) for name in names]
+
+
+def ranges(form: SearchForm, *, today: datetime.date) -> list[Choice]:
+    """Return the ready-made ranges of days."""
+    return [
+        Choice(
+            label,
+            form.address(changes={SINCE: shown(first), UNTIL: shown(last)}),
+            (form.since, form.until) == (first, last),
+        )
+        for label, first, last in presets(today)
+    ]
 
 
 def page_of(results: Results) -> Page[int]:

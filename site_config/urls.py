@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("noi-dung-tep/", include("directives.documents.filetext.urls")),
     path("van-ban/", include("directives.documents.relations.urls")),
     path("", include("directives.documents.opening.urls")),
+    path("thu-tuc-hanh-chinh/", include("directives.reform.procedures.urls")),
     path("so-do-cong/", portal_views.sitemap_page, name="sitemap_page"),
     path("sitemap.xml", sitemaps.sitemap_index, name="sitemap_xml"),
     path("sitemap-<int:number>.xml", sitemaps.sitemap_file, name="sitemap_file"),

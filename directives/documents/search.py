@@ -20,6 +20,18 @@ from .validity import ValidityState
 
 KIND = "directive"
 _STATES: dict[str, Any] = dict(ValidityState.choices)
+FORMATS: dict[str, Any] = {
+    "pdf": "PDF",
+    "word": "Word",
+    "excel": "Excel",
+    "image": _("Ảnh chụp, bản quét"),
+}
+_ENDINGS = {
+    "pdf": ("pdf",),
+    "word": ("docx", "doc", "rtf", "odt"),
+    "excel": ("xlsx", "xls", "ods"),
+    "image": ("png", "jpg", "jpeg", "tif", "tiff"),
+}
 
 
 class DirectiveAdapter(PageAdapter):
@@ -34,7 +46,7 @@ class DirectiveAdapter(PageAdapter):
         """Return the documents with their validity on the portal's day; relations/duty.py queues them when it turns."""
         states = validities(objects, on=clock.today())
         for page in objects:
-            page.validity_code = states[page.pk].code
+            page.shown_validity = states[page.pk]
         return super().documents(objects)
 
     def number(self, page: DirectivePage) -> str:
@@ -62,13 +74,15 @@ class DirectiveAdapter(PageAdapter):
         return page.issued_on
 
     def facets(self, page: DirectivePage) -> dict[str, tuple[str, ...]]:
-        """Return type, year, issuer and areas, where they are known."""
+        """Return type, year, issuer, field, areas, validity and formats of files, where they are known."""
         return {
             "type": (page.document_type.name,) if page.document_type else (),
             "year": (str(page.issued_on.year),) if page.issued_on else (),
             "issuer": (page.issuer.name,) if page.issuer else (),
+            "field": (page.field.name,) if page.field else (),
+            "format": tuple(sorted({kind for row in page.attachments.all() if (kind := _format(row.document))})),
             "area": tuple(area.short_name for area in page.reform_areas.all()),
-            "validity": (page.validity_code,),  # type: ignore[attr-defined]  # set by documents()
+            "validity": (page.shown_validity.code,),  # type: ignore[attr-defined]  # set by documents()
         }
 
     def stored(self, page: DirectivePage) -> dict[str, str]:
@@ -76,6 +90,8 @@ class DirectiveAdapter(PageAdapter):
         return {
             "type": page.document_type.name if page.document_type else "",
             "issuer": page.issuer.label if page.issuer else "",
+            "validity": str(page.shown_validity.word),  # type: ignore[attr-defined]
+            "validity_look": page.shown_validity.state,  # type: ignore[attr-defined]
         }
 
     def keywords(self, page: DirectivePage) -> str:
@@ -83,6 +99,12 @@ class DirectiveAdapter(PageAdapter):
         return " ".join(
             filter(None, [page.signer, page.signer_title, page.field.name if page.field else "", page.recipients])
         )
+
+
+def _format(document: Any) -> str:
+    """Return which of FORMATS a file is, after its name (uploads are refused when name and content disagree), else ""."""
+    ending = document.filename.rpartition(".")[2].lower()
+    return next((code for code, endings in _ENDINGS.items() if ending in endings), "")
 
 
 class DirectiveIndexAdapter(PageAdapter):
@@ -99,5 +121,15 @@ class DirectiveIndexAdapter(PageAdapter):
 registry.offer(DirectivePage._meta.label_lower, DirectiveAdapter())
 registry.offer(DirectiveIndexPage._meta.label_lower, DirectiveIndexAdapter())
 name_kind(KIND, _("Văn bản"))
-registry.offer_facet(Facet("validity", _("Hiệu lực"), order=25, label_of=lambda code: _STATES.get(code, code)))
+registry.offer_facet(
+    Facet(
+        "validity", _("Hiệu lực"), 25, by="known", label_of=lambda code: _STATES.get(code, code), known=tuple(_STATES)
+    )
+)
+registry.offer_facet(Facet("field", _("Lĩnh vực"), order=35))
+registry.offer_facet(
+    Facet(
+        "format", _("Tệp đính kèm"), 70, by="known", label_of=lambda code: FORMATS.get(code, code), known=tuple(FORMATS)
+    )
+)
 UNSEARCHED.add(DirectiveFolderPage._meta.label_lower)  # readers never stay on a folder

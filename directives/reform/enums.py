@@ -59,3 +59,28 @@ class Section(models.TextChoices):
     DIGITAL = "II.6", _("Xây dựng, phát triển chính quyền điện tử, chính quyền số")
     ASSESSMENT = "III", _("Đánh giá chung")
     NEXT = "IV", _("Phương hướng, nhiệm vụ kỳ tới")
+
+
+class ProcedureLevel(models.TextChoices):
+    """At which level a procedure (TTHC) is settled."""
+
+    DISTRICT = "district", _("Cấp huyện")
+    COMMUNE = "commune", _("Cấp xã")
+    PROVINCE = "province", _("Cấp tỉnh")
+
+
+class ProposalKind(models.TextChoices):
+    """What a review proposes; the report's three groups (NĐ 63/2010/NĐ-CP, art. 31 lists the outcomes they merge)."""
+
+    AMEND = "amend", _("Sửa đổi, bổ sung")
+    CANCEL_OR_REPLACE = "cancel_or_replace", _("Hủy bỏ, thay thế")
+    SIMPLIFY = "simplify", _("Đơn giản hóa quy trình")
+
+
+class ProposalOutcome(models.TextChoices):
+    """What became of a proposal."""
+
+    PENDING = "pending", _("Chờ cấp có thẩm quyền xem xét")
+    ACCEPTED = "accepted", _("Được chấp thuận")
+    PARTLY = "partly", _("Được chấp thuận một phần")
+    REJECTED = "rejected", _("Không được chấp thuận")

@@ -12,10 +12,10 @@ class TrackingConfig(AppConfig):
     verbose_name = _("Theo dõi nhiệm vụ")
 
     def ready(self) -> None:
-        """Add the tasks to the directive's edit screen and turn published plans into tasks."""
+        """Add the tasks to the directive's edit screen and to search, and turn published plans into tasks."""
         from directives.documents.panels import register_panel
 
-        from . import signals
+        from . import search, signals  # noqa: F401
         from .panels import PlannedTasksPanel
 
         register_panel(PlannedTasksPanel())

@@ -140,6 +140,16 @@ class Engine(ABC):
         """Return documents whose title or number begins like ``text``. Raises EngineError."""
 
     @abstractmethod
+    def get(self, ids: Sequence[str], *, access: Collection[str] | None) -> list[Hit]:
+        """Return the documents with these ids that the reader may see, in the order of ``ids``, without passages. Raises
+        EngineError."""
+
+    @abstractmethod
+    def similar(self, document_id: str, *, access: Collection[str] | None, limit: int = 5) -> list[Hit]:
+        """Return the documents most like this one, best first, only what the reader may see; none when he may not see this
+        one. Raises EngineError."""
+
+    @abstractmethod
     def ids(self) -> dict[str, str]:
         """Return the id of every document with its fingerprint (see SearchDocument). Raises EngineError."""
 

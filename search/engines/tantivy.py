@@ -3,17 +3,21 @@
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 import tantivy
-from tantivy import Occur, Order, Query
+from tantivy import Order, Query
 
 from ..document import SearchDocument
-from ..highlight import wanted
+from ..highlight import NOTHING, wanted
+from ..plan import Bool, Node
+from ..planning import get_plan, names_plan, search_plan, similar_plan
+from ..prepared import prepare
 from ..query import NEWEST, OLDEST, SearchQuery, parse
-from .base import Engine, EngineError, FacetCount, Health, NeedsRebuild, Results, Suggestion
+from .base import Engine, EngineError, FacetCount, Health, Hit, NeedsRebuild, Results, Suggestion
 from .folder import IndexFolder
-from .tantivy_hits import read_stored, to_hit
+from .hits import folded_texts, read_stored, to_hit
 from .tantivy_query import QueryCompiler
 from .tantivy_schema import VERSION, schema, to_tantivy
 
@@ -21,8 +25,6 @@ WRITER_MEMORY = 30_000_000
 REBUILD_MEMORY = 200_000_000
 FACET_VALUES = 100
 _VERSION_FILE = "SCHEMA_VERSION"
-
-Clauses = list[tuple[Occur, Query]]
 
 
 @contextmanager
@@ -99,8 +101,7 @@ class TantivyEngine(Engine):
         with _engine_errors():
             searcher = self._searcher()
             for relaxed in (False, True):
-                conditions = self._compile.conditions(query, access=access, filters=query.filters, relaxed=relaxed)
-                page, total, found = self._page(searcher, query, conditions)
+                page, total, found = self._page(searcher, query, access, relaxed=relaxed)
                 if total or query.is_empty:
                     break
             want = wanted(query)
@@ -111,12 +112,11 @@ class TantivyEngine(Engine):
             return Results(query, total, hits, counts, relaxed=relaxed and total > 0, page=page)
 
     def _page(
-        self, searcher: tantivy.Searcher, query: SearchQuery, conditions: Clauses
+        self, searcher: tantivy.Searcher, query: SearchQuery, access: Collection[str] | None, *, relaxed: bool
     ) -> tuple[int, int, list[tuple[float, tantivy.DocAddress]]]:
         """Return (page, total, hits of the page); a page past the end gives the first."""
         by_date = query.sort in (NEWEST, OLDEST)
-        clauses = conditions if by_date else conditions + self._compile.scoring(query)
-        compiled = Query.boolean_query(clauses)
+        compiled = self._compile.query(search_plan(query, access=access, relaxed=relaxed, scored=not by_date))
         if query.size == 0:
             return 1, searcher.search(compiled, limit=1).count, []
         page = query.page
@@ -152,9 +152,9 @@ class TantivyEngine(Engine):
                 groups.append(([name], {k: v for k, v in query.filters.items() if k != name}))
         counts: dict[str, tuple[FacetCount, ...]] = {}
         for group, filters in groups:
-            conditions = self._compile.conditions(query, access=access, filters=filters, relaxed=relaxed)
+            plan = search_plan(query, access=access, filters=filters, relaxed=relaxed, scored=False)
             wish = {name: {"terms": {"field": f"facets.{name}", "size": FACET_VALUES}} for name in group}
-            answer = searcher.aggregate(Query.boolean_query(conditions), wish)
+            answer = searcher.aggregate(self._compile.query(plan), wish)
             for name in group:
                 chosen = query.filters.get(name, ())
                 values = {str(bucket["key"]): int(bucket["doc_count"]) for bucket in answer[name]["buckets"]}
@@ -174,18 +174,14 @@ class TantivyEngine(Engine):
         """Return (primary key, score) of the documents of one model (see Engine)."""
         with _engine_errors():
             searcher = self._searcher()
-            clauses: Clauses = [(Occur.Must, self._compile.any_of("families", [family]))]
             if prefix:
-                words = (*query.words, *(word for phrase in query.phrases for word in phrase), *query.number_words)
-                clauses += self._compile.beginnings(words)
-                if access is not None:
-                    clauses.append((Occur.Must, self._compile.any_of("access", access)))
+                words = (*query.words, *chain(*query.phrases), *query.number_words)
+                plan = names_plan(words, access=access, families=[family])
             else:
-                clauses += self._compile.conditions(query, access=access, filters=query.filters, relaxed=False)
-                clauses += self._compile.scoring(query)
-            found = searcher.search(Query.boolean_query(clauses), limit=limit, count=False)
-            keys = searcher.fast_field_values("pk", [address for _score, address in found.hits])
-            return [(int(key), score) for key, (score, _address) in zip(keys, found.hits, strict=True)]
+                plan = search_plan(query, access=access, families=[family])
+            found = self._find(searcher, plan, limit)
+            keys = searcher.fast_field_values("pk", [address for _score, address in found])
+            return [(int(key), score) for key, (score, _address) in zip(keys, found, strict=True)]
 
     def suggest(self, text: str, *, access: Collection[str] | None, limit: int = 8) -> list[Suggestion]:
         """Return documents whose title or number begins like ``text`` (see Engine)."""
@@ -195,13 +191,34 @@ class TantivyEngine(Engine):
             return []
         with _engine_errors():
             searcher = self._searcher()
-            clauses = self._compile.beginnings(words)
-            clauses += [(Occur.Should, self._compile.number(n.key, n.prefix)) for n in query.numbers]
-            if access is not None:
-                clauses.append((Occur.Must, self._compile.any_of("access", access)))
-            found = searcher.search(Query.boolean_query(clauses), limit=limit, count=False)
-            shown = [self._stored(searcher, address) for _score, address in found.hits]
+            plan = names_plan(words, access=access, numbers=query.numbers)
+            shown = [self._stored(searcher, address) for _score, address in self._find(searcher, plan, limit)]
             return [Suggestion(str(s["id"]), str(s["title"]), str(s["number"]), str(s["url"])) for s in shown]
+
+    def get(self, ids: Sequence[str], *, access: Collection[str] | None) -> list[Hit]:
+        """Return the documents with these ids that the reader may see, in the order of ``ids`` (see Engine)."""
+        with _engine_errors():
+            found = {hit.id: hit for hit in self._hits(get_plan(ids, access=access), limit=len(ids))}
+            return [found[key] for key in dict.fromkeys(ids) if key in found]
+
+    def similar(self, document_id: str, *, access: Collection[str] | None, limit: int = 5) -> list[Hit]:
+        """Return the documents most like this one (see Engine)."""
+        with _engine_errors():
+            searcher = self._searcher()
+            source = self._find(searcher, get_plan([document_id], access=access), 1)
+            if not source:
+                return []
+            texts = folded_texts(self._stored(searcher, source[0][1]))
+            return self._hits(similar_plan(document_id, texts, access=access), limit=limit)
+
+    def _find(self, searcher: tantivy.Searcher, plan: Node, limit: int) -> list[tuple[float, tantivy.DocAddress]]:
+        return list(searcher.search(self._compile.query(plan), limit=limit, count=False).hits) if limit > 0 else []
+
+    def _hits(self, plan: Bool, *, limit: int) -> list[Hit]:
+        """Return the hits of ``plan`` without passages, best first."""
+        searcher = self._searcher()
+        found = self._find(searcher, plan, limit)
+        return [to_hit(self._stored(searcher, place), NOTHING, score, highlight=False) for score, place in found]
 
     def ids(self) -> dict[str, str]:
         """Return every id with its fingerprint (see Engine)."""
@@ -223,11 +240,10 @@ class TantivyEngine(Engine):
         """Return Tantivy's account of a score (see Engine)."""
         with _engine_errors():
             searcher = self._searcher()
-            found = searcher.search(self._compile.term("id", document_id), limit=1)
+            found = searcher.search(self._compile.query(get_plan([document_id], access=None)), limit=1)
             if not found.hits:
                 return ""
-            conditions = self._compile.conditions(query, access=None, filters=query.filters, relaxed=False)
-            compiled = Query.boolean_query(conditions + self._compile.scoring(query))
+            compiled = self._compile.query(search_plan(query, access=None))
             return str(compiled.explain(searcher, found.hits[0][1]).to_json())
 
     # --- Writing ------------------------------------------------------------------------------
@@ -244,7 +260,7 @@ class TantivyEngine(Engine):
                 for document_id in (*delete, *(document.id for document in taken)):
                     writer.delete_documents_by_term("id", document_id)
                 for document in taken:
-                    writer.add_document(to_tantivy(document))
+                    writer.add_document(to_tantivy(prepare(document)))
                 writer.commit()
             except BaseException:
                 self._held = None  # whatever it holds uncommitted goes with it
@@ -284,7 +300,7 @@ class TantivyEngine(Engine):
             writer = index.writer(REBUILD_MEMORY, 1)
             count = 0
             for document in documents:
-                writer.add_document(to_tantivy(document))
+                writer.add_document(to_tantivy(prepare(document)))
                 count += 1
             writer.commit()
             writer.wait_merging_threads()

@@ -4,31 +4,33 @@ import logging
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+
+from site_config.portal import clock
 
 from ..access import reader_tokens
 from ..document import registry
 from ..engine import get_engine
 from ..engines.base import EngineError
 from ..fallback import look_up
-from ..forms import SearchForm
+from ..forms import SINCE, UNTIL, SearchForm
 from ..listening import Answered, tell
-from ..offers import kind_label
-from ..query import NEWEST, RELEVANCE
-from ..results import chips, groups, page_of
+from ..meaning import meant
+from ..results import chips, groups, page_of, ranges, shown_hits, sorts
 from .answers import private_page
 
 logger = logging.getLogger(__name__)
+SHOWN_QUERY = 1_000
 
 
 @require_safe
 def results(request: HttpRequest) -> HttpResponse:
     """Show what the reader may see of the answer, with facets and numbered pages."""
     form = SearchForm(request.GET, registry.facets())
-    query = form.query()
+    today = clock.today(request)
+    query = form.query(today=today)
     access = reader_tokens(request.user)
-    context: dict[str, Any] = {"query": query, "form": form, "shown_query": request.GET.get("q", "")[:1000]}
+    context: dict[str, Any] = {"query": query, "form": form, "shown_query": form.text[:SHOWN_QUERY]}
     try:
         answer = get_engine().search(query, access=access, facets=[facet.name for facet in form.facets])
     except EngineError as error:
@@ -37,22 +39,20 @@ def results(request: HttpRequest) -> HttpResponse:
         return private_page(request, "search/resting.html", context | {"documents": found}, status=503)
     tell(Answered(request, answer))
     page = page_of(answer)
+    shown_chips = list(chips(form, answer))
     context |= {
         "results": answer,
-        "hits": [(hit, hit.stored.get("type") or kind_label(hit.kind)) for hit in answer.hits],
+        "hits": shown_hits(answer),
         "groups": groups(form.facets, answer),
-        "chips": list(chips(form, answer)),
+        "chips": shown_chips,
         "page_obj": page,
         "numbers": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
-        "sorts": _sorts(form, answer.query.sort, has_words=not query.is_empty),
+        "meant": meant(form, answer, access=access),
+        "sorts": sorts(form, answer),
+        "ranges": ranges(form, today=today),
+        "since": form.typed_day(SINCE),
+        "until": form.typed_day(UNTIL),
+        "here": form.address(),
         "without_filters": form.address(keep_filters=False),
     }
     return private_page(request, "search/results.html", context)
-
-
-def _sorts(form: SearchForm, chosen: str, *, has_words: bool) -> list[tuple[Any, str, bool]]:
-    """Return (words, address, whether chosen) of the orders that make sense."""
-    if not has_words:
-        return []
-    names = {RELEVANCE: _("Sát nội dung nhất"), NEWEST: _("Mới nhất")}
-    return [(label, form.address(sap_xep=name), name == chosen) for name, label in names.items()]

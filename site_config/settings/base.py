@@ -197,7 +197,15 @@ WAGTAIL_FRONTEND_LOGIN_URL = "/quan-tri/login/"
 DEMO_ALLOWED = False  # development and test only: its accounts have a well-known password
 
 # --- Search -----------------------------------------------------------------------------------
-SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="embedded")
+SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="embedded")  # or "elasticsearch"
+ELASTICSEARCH_URL = env.list("ELASTICSEARCH_URL", default=["http://127.0.0.1:9200"])  # several nodes of one cluster
+ELASTICSEARCH_API_KEY = env.str("ELASTICSEARCH_API_KEY", default="")
+ELASTICSEARCH_CA_FILE = env.str("ELASTICSEARCH_CA_FILE", default="")
+ELASTICSEARCH_VERIFY_TLS = env.bool("ELASTICSEARCH_VERIFY_TLS", default=True)
+ELASTICSEARCH_INDEX_PREFIX = env.str("ELASTICSEARCH_INDEX_PREFIX", default="portal")
+ELASTICSEARCH_REPLICAS = env.str("ELASTICSEARCH_REPLICAS", default="auto")
+ELASTICSEARCH_TIMEOUT = env.float("ELASTICSEARCH_TIMEOUT", default=3.0)
+ELASTICSEARCH_WRITE_TIMEOUT = env.float("ELASTICSEARCH_WRITE_TIMEOUT", default=60.0)
 
 # --- Tracking ---------------------------------------------------------------------------------
 TRACKING_NEAR_DAYS = 3  # "sắp đến hạn": QĐ 42/2014/QĐ-TTg practice, editable per installation

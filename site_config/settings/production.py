@@ -3,7 +3,17 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
-from .base import ALLOWED_HOSTS, DEFAULT_SECRET_KEY, SECRET_KEY, STORAGES, env
+from .base import (
+    ALLOWED_HOSTS,
+    DEFAULT_SECRET_KEY,
+    ELASTICSEARCH_URL,
+    ELASTICSEARCH_VERIFY_TLS,
+    SEARCH_ENGINE,
+    SECRET_KEY,
+    STORAGES,
+    env,
+)
+from .network import is_private_way
 
 DEBUG = False
 if SECRET_KEY == DEFAULT_SECRET_KEY or len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5:
@@ -12,6 +22,13 @@ if not env.str("ALLOWED_HOSTS", default="") or "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS must name the portal's host names, separated by commas.")
 if not env.str("BASE_URL", default="").startswith("https://"):
     raise ImproperlyConfigured("BASE_URL must be the portal's public address and begin with https://.")
+if SEARCH_ENGINE == "elasticsearch":
+    if not all(is_private_way(url) for url in ELASTICSEARCH_URL):
+        raise ImproperlyConfigured("ELASTICSEARCH_URL must begin with https://, except on this very machine.")
+    if not ELASTICSEARCH_VERIFY_TLS:
+        raise ImproperlyConfigured(
+            "ELASTICSEARCH_VERIFY_TLS=false is for tests; name the authority in ELASTICSEARCH_CA_FILE."
+        )
 
 STORAGES["staticfiles"]["BACKEND"] = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 

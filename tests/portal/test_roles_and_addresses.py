@@ -30,13 +30,15 @@ ALLOWED: dict[str, set[Role]] = {
     "registers_open": CLERKS,
     "registers_outgoing": CLERKS,
     "registers_incoming": CLERKS,
+    "procedures_import": CLERKS,
+    "procedures_import_template": CLERKS,
     "search_queue_report": {Role.ADMINISTRATOR},
 }
 # These ask about one object; their rooms' own tests play every role on them.
 OF_ONE_OBJECT = {
     *("tracking_assignment", "tracking_evidence", "documents_intake_review", "documents_import_job"),
     *("documents_propose_relations", "documents_compare_revisions", "registers_take", "registers_entry"),
-    *("registers_book", "registers_print", "registers_excel"),
+    *("registers_book", "registers_print", "registers_excel", "procedures_review_check"),
 }
 POSTED = {"documents_intake_act"}  # takes a form only, checked in its service
 OUR_ROOMS = ("directives.", "propaganda.", "search.", "site_config.")

@@ -8,6 +8,7 @@ import pytest
 
 from search.document import Passage, SearchDocument
 from search.engines.base import Engine, Hit, Segments
+from search.expansions import NO_EXPANSIONS, Expansions
 from search.query import NEWEST, OLDEST, parse
 
 EVERYBODY = frozenset({"public"})
@@ -154,6 +155,93 @@ class EngineContract:
         engine.put([make(1, "Văn thư", number="30/2020/NĐ-CP"), make(2, "Khác", number="130/2020/NĐ-CP")])
         assert found(engine, "30/2020") == [1]
         assert found(engine, "số 30") == [1]
+
+    @pytest.mark.parametrize("text", ["số:30/2020", "so:30/2020", "SỐ: 30/2020/NĐ-CP"])
+    def test_number_asked_for_by_name_finds_numbers_only(self, engine: Engine, text: str) -> None:
+        engine.put(
+            [
+                make(1, "Văn thư", number="30/2020/NĐ-CP"),
+                make(2, "Họp 30 người năm 2020"),
+                make(3, "Khác", number="31/2020/NĐ-CP"),
+            ]
+        )
+        assert found(engine, text) == [1]
+
+    @pytest.mark.parametrize("sign", ["OR", "HOẶC", "|"])
+    def test_or_asks_for_either_side(self, engine: Engine, sign: str) -> None:
+        engine.put([make(1, "Đăng ký khai sinh"), make(2, "Đăng ký kết hôn"), make(3, "Đăng ký khai tử")])
+        assert sorted(found(engine, f"khai sinh {sign} kết hôn")) == [1, 2]
+        assert sorted(found(engine, f'"khai sinh" {sign} "khai tử"')) == [1, 3]
+        assert sorted(found(engine, f"khai {sign} kết hôn -tử")) == [1, 2]
+        assert found(engine, f"{sign} kết hôn {sign}") == [2]
+
+    def test_quoted_or_is_a_word(self, engine: Engine) -> None:
+        engine.put([make(1, "Kế hoạch HOẶC chương trình"), make(2, "Kế hoạch")])
+        assert found(engine, '"kế hoạch HOẶC chương trình"') == [1]
+
+    @pytest.mark.parametrize("text", ["UBND", "ubnd", "ủy ban nhân dân", "uỷ ban nhan dan"])
+    def test_abbreviations_find_what_they_stand_for(self, engine: Engine, text: str) -> None:
+        engine.put([make(1, "Trụ sở UBND"), make(2, "Trụ sở Ủy ban nhân dân"), make(3, "Trụ sở công an")])
+        assert found(engine, text)[0] == (1 if text.lower() == "ubnd" else 2)
+        assert sorted(found(engine, text)) == [1, 2]
+        assert sorted(found(engine, f"trụ sở {text}")) == [1, 2]
+
+    def test_synonyms_are_those_that_are_given(self, engine: Engine) -> None:
+        engine.put([make(1, "Sổ đỏ"), make(2, "Giấy chứng nhận quyền sử dụng đất"), make(3, "Sổ hộ khẩu")])
+        given = Expansions.of([("sổ đỏ", "giấy chứng nhận quyền sử dụng đất")])
+        assert found(engine, "cấp sổ đỏ", expansions=given)[0] == 1
+        assert sorted(found(engine, "sổ đỏ", expansions=given)) == [1, 2]
+        assert found(engine, "giấy chứng nhận quyền sử dụng đất", expansions=given)[0] == 2
+        assert found(engine, "sổ đỏ", expansions=NO_EXPANSIONS) == [1]
+
+    def test_synonyms_are_marked(self, engine: Engine) -> None:
+        engine.put([make(1, "Trụ sở Ủy ban nhân dân")])
+        assert marked(first(engine, "trụ sở UBND").title) == ["Trụ sở Ủy ban nhân dân"]
+
+    @pytest.mark.parametrize(
+        "text", ["ngày 20/12/2021", "20 tháng 12 năm 2021", "20-12-2021", "20.12.2021", "tháng 12/2021", "2021-12-20"]
+    )
+    def test_dates_are_understood_gently(self, engine: Engine, text: str) -> None:
+        engine.put(
+            [
+                make(1, "Kế hoạch một", date=datetime.date(2021, 12, 20)),
+                make(2, "Kế hoạch hai", body=body("Thực hiện từ ngày 20 tháng 12 năm 2021.")),
+                make(3, "Kế hoạch ba", date=datetime.date(2022, 1, 4)),
+            ]
+        )
+        assert sorted(found(engine, text)) == [1, 2]
+        answer = found(engine, f"kế hoạch {text}")
+        assert (sorted(answer[:2]), answer[2:]) == ([1, 2], [3])
+
+    def test_year_prefers_its_documents(self, engine: Engine) -> None:
+        days = [datetime.date(2021, 3, 1), datetime.date(2022, 3, 1), datetime.date(2023, 3, 1)]
+        engine.put([make(n, "Kế hoạch cải cách hành chính", date=day) for n, day in enumerate(days, start=1)])
+        assert found(engine, "kế hoạch cải cách hành chính năm 2022")[0] == 2
+        assert len(found(engine, "kế hoạch cải cách hành chính 2022")) == 3
+
+    def test_date_range_bounds_the_documents_date(self, engine: Engine) -> None:
+        days = [datetime.date(2022, 1, 5), datetime.date(2022, 6, 30), datetime.date(2023, 1, 1), None]
+        engine.put([make(n, "Kế hoạch", date=day, facets={"type": ("A",)}) for n, day in enumerate(days, start=1)])
+        first_half = {"since": datetime.date(2022, 1, 5), "until": datetime.date(2022, 6, 30)}
+        for text in ("kế hoạch", ""):
+            answer = engine.search(parse(text, **first_half), access=EVERYBODY, facets=("type",))
+            assert sorted(int(hit.id.removeprefix(_KEY)) for hit in answer.hits) == [1, 2]
+            assert answer.facets["type"][0].count == 2
+        assert sorted(found(engine, "kế hoạch", since=datetime.date(2022, 6, 30))) == [2, 3]
+        assert sorted(found(engine, "kế hoạch", until=datetime.date(2022, 6, 29))) == [1]
+
+    def test_newer_and_valid_win_gently(self, engine: Engine) -> None:
+        today = datetime.date(2022, 7, 1)
+        old, new = datetime.date(2012, 7, 1), datetime.date(2022, 6, 1)
+        engine.put([make(1, "Kế hoạch tuyên truyền", date=old), make(2, "Kế hoạch tuyên truyền", date=new)])
+        assert found(engine, "kế hoạch tuyên truyền", today=today) == [2, 1]
+        engine.put(
+            [
+                make(1, "Kế hoạch kiểm tra", date=old, facets={"validity": ("ended",)}),
+                make(2, "Kế hoạch kiểm tra", date=old, facets={"validity": ("in_force",)}),
+            ]
+        )
+        assert found(engine, "kế hoạch kiểm tra", today=today) == [2, 1]
 
     @pytest.mark.parametrize(
         "text",
@@ -332,6 +420,28 @@ class EngineContract:
         assert [pk for pk, _s in engine.find(parse("chi dao"), family="wagtailcore.page", access=None)] == [1]
         assert [pk for pk, _s in engine.find(parse("chi da"), family="portal.image", access=None, prefix=True)] == [7]
         assert [pk for pk, _s in engine.find(parse("ho so"), family="portal.image", access=None, prefix=True)] == [7]
+
+    def test_get_keeps_the_order_and_the_readers_rights(self, engine: Engine) -> None:
+        engine.put([make(1, "Một"), make(2, "Hai"), make(3, "Mật", access=frozenset({"group:3"}))])
+        keys = [f"{_KEY}{pk}" for pk in (3, 2, 9, 1, 2)]
+        assert [hit.id for hit in engine.get(keys, access=EVERYBODY)] == [keys[1], keys[3]]
+        assert [plain(hit.title) for hit in engine.get(keys, access=None)] == ["Mật", "Hai", "Một"]
+        assert engine.get([], access=EVERYBODY) == []
+
+    def test_similar_documents_are_those_about_the_same_and_never_hidden_ones(self, engine: Engine) -> None:
+        text = "Bộ phận một cửa tiếp nhận hồ sơ thủ tục hành chính. Bộ phận một cửa trả kết quả thủ tục hành chính."
+        engine.put(
+            [
+                make(1, "Quy chế bộ phận một cửa", body=body(text)),
+                make(2, "Kiểm tra bộ phận một cửa cấp xã", body=body(text)),
+                make(3, "Phòng chống cháy rừng mùa khô", body=body("Cháy rừng mùa khô và phòng chống cháy rừng.")),
+                make(4, "Quy chế bộ phận một cửa (mật)", body=body(text), access=frozenset({"group:3"})),
+            ]
+        )
+        assert [hit.id for hit in engine.similar(f"{_KEY}1", access=EVERYBODY)] == [f"{_KEY}2"]
+        assert engine.similar(f"{_KEY}4", access=EVERYBODY) == []
+        assert engine.similar(f"{_KEY}99", access=EVERYBODY) == []
+        assert len(engine.similar(f"{_KEY}1", access=None, limit=1)) == 1
 
     # --- Writing ------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def index() -> None:
+def index(each_engine: str) -> None:
     fresh_index()
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.numbers import cited_keys, find_numbers
-from search.query import parse
+from search.query import MAX_WORDS, parse
 from search.text import fold, has_marks, number_key, number_prefixes, tokens, words
 
 VIETNAMESE = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ ĐÐð'’-/.0129"
@@ -63,7 +63,7 @@ def test_any_text_can_be_cut(text: str) -> None:
 @given(st.text(max_size=300))
 def test_any_query_can_be_read(text: str) -> None:
     query = parse(text)
-    assert len(query.words) <= 40
+    assert len(query.words) <= MAX_WORDS
     assert all(word.folded for word in query.all_words)
 
 

@@ -16,7 +16,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from search.text import fold
 from site_config.portal.containers import UnsafeZipError, open_checked
 
-from .fields import FIELDS
+from .fields import FIELDS, ImportField
 from .records import SourceProblem
 from .spool import Row
 
@@ -26,12 +26,15 @@ _HEADER = PatternFill("solid", fgColor="F2E3D5")
 _FONT = "Times New Roman"
 
 
-def template(types: Iterable[str]) -> bytes:
-    """Return the template as a file: headings, one example row, a list of types to choose from, explanations."""
+NEEDED = frozenset({"number", "summary"})
+
+
+def template(types: Iterable[str], *, fields: tuple[ImportField, ...] = FIELDS, title: str = "") -> bytes:
+    """Return the template of ``fields`` as a file: headings, explanations, and a list of types to choose from in column 2."""
     book = Workbook()
     sheet = book.active
-    sheet.title = _("Văn bản")
-    for column, field in enumerate(FIELDS, start=1):
+    sheet.title = title or _("Văn bản")
+    for column, field in enumerate(fields, start=1):
         heading = sheet.cell(1, column, f"{field.heading} *" if field.required else str(field.heading))
         heading.font = Font(name=_FONT, bold=True)
         heading.fill = _HEADER
@@ -43,22 +46,27 @@ def template(types: Iterable[str]) -> bytes:
                 one.font = Font(name=_FONT)
     sheet.freeze_panes = "B2"
     names = list(types)
-    _explain(book, names)
-    choice = DataValidation(type="list", formula1=f"'{_('Giải thích')}'!$E$2:$E${len(names) + 1}", allow_blank=True)
-    choice.showErrorMessage = False  # types of one's own are told about in the report
-    sheet.add_data_validation(choice)
-    choice.add(f"{get_column_letter(2)}2:{get_column_letter(2)}1000")
+    _explain(book, names, fields)
+    if names:
+        _offer_types(sheet, names)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _explain(book: Workbook, types: list[str]) -> None:
+def _offer_types(sheet: Any, names: list[str]) -> None:
+    choice = DataValidation(type="list", formula1=f"'{_('Giải thích')}'!$E$2:$E${len(names) + 1}", allow_blank=True)
+    choice.showErrorMessage = False  # types of one's own are told about in the report
+    sheet.add_data_validation(choice)
+    choice.add(f"{get_column_letter(2)}2:{get_column_letter(2)}1000")
+
+
+def _explain(book: Workbook, types: list[str], fields: tuple[ImportField, ...]) -> None:
     sheet = book.create_sheet(_("Giải thích"))
-    rows = [(_("Cột"), _("Bắt buộc"), _("Ý nghĩa"), _("Ví dụ"), _("Loại văn bản có trong danh mục"))]
+    rows = [(_("Cột"), _("Bắt buộc"), _("Ý nghĩa"), _("Ví dụ"), _("Loại văn bản có trong danh mục") if types else "")]
     rows += [
         (str(field.heading), _("có") if field.required else "", str(field.meaning), field.example, "")
-        for field in FIELDS
+        for field in fields
     ]
     for number, row in enumerate(rows, start=1):
         for column, value in enumerate(row, start=1):
@@ -69,8 +77,12 @@ def _explain(book: Workbook, types: list[str]) -> None:
         sheet.column_dimensions[letter].width = width
 
 
-def read_sheet(path: Path) -> Iterator[Row]:
+def read_sheet(
+    path: Path, *, fields: tuple[ImportField, ...] = FIELDS, needed: frozenset[str] = NEEDED
+) -> Iterator[Row]:
     """Yield the rows of the first sheet of the workbook at ``path``; row numbers are Excel's own.
+
+    Headings are those of ``fields``; the row of headings must hold those of ``needed``.
 
     Raises SourceProblem for a file that is damaged, hostile or without the template's headings.
     """
@@ -87,19 +99,19 @@ def read_sheet(path: Path) -> Iterator[Row]:
         except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
             raise SourceProblem(_("Không mở được tệp Excel. Hãy dùng tệp mẫu .xlsx tải từ cổng.")) from error
         try:
-            yield from _rows(book.worksheets[0].iter_rows(values_only=True))
+            yield from _rows(book.worksheets[0].iter_rows(values_only=True), fields, needed)
         finally:
             book.close()
 
 
-def _rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
+def _rows(rows: Iterable[tuple[Any, ...]], fields: tuple[ImportField, ...], needed: frozenset[str]) -> Iterator[Row]:
     names: list[str] | None = None
     for number, values in enumerate(rows, start=1):
         if number > MAX_ROWS:
             yield Row(number, problem=_("Tệp có quá 200.000 dòng; các dòng sau không được đọc. Hãy tách tệp."))
             return
         if names is None:
-            names = _headings(values)
+            names = _headings(values, fields, needed)
             if names is None and number >= _WITHIN:
                 break
             continue
@@ -108,14 +120,15 @@ def _rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
             yield Row(number, data)
     if names is None:
         raise SourceProblem(
-            _("Không thấy hàng tiêu đề của tệp mẫu (Số, ký hiệu; Loại văn bản; …). Hãy dùng tệp mẫu tải từ cổng.")
+            _("Không thấy hàng tiêu đề của tệp mẫu (%(first)s; %(second)s; …). Hãy dùng tệp mẫu tải từ cổng.")
+            % {"first": fields[0].heading, "second": fields[1].heading}
         )
 
 
-def _headings(values: tuple[Any, ...]) -> list[str] | None:
-    known = {fold(str(field.heading)): field.name for field in FIELDS} | {field.name: field.name for field in FIELDS}
+def _headings(values: tuple[Any, ...], fields: tuple[ImportField, ...], needed: frozenset[str]) -> list[str] | None:
+    known = {fold(str(field.heading)): field.name for field in fields} | {field.name: field.name for field in fields}
     names = [known.get(" ".join(fold(str(value or "")).replace("*", "").split()), "") for value in values]
-    return names if {"number", "summary"} <= set(names) else None
+    return names if needed <= set(names) else None
 
 
 def _plain(value: Any) -> Any:

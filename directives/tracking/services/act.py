@@ -8,6 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
+from search.queue import enqueue
+from search.signals import key_of
 from site_config.portal.normalise import has_nul
 
 from ..enums import Act, Actor, AssignmentState, Transition, transition
@@ -97,7 +99,7 @@ def record(
     note: str = "",
     data: dict[str, Any] | None = None,
 ) -> None:
-    """Write the event and the page's log entry, and announce the change."""
+    """Write the event, the page's log entry and its row in the index queue, and announce the change."""
     task = assignment.task
     AssignmentEvent.objects.create(
         assignment=assignment,
@@ -116,6 +118,8 @@ def record(
         user=by,
         data={"unit": assignment.unit.label, "task": task.content[:200], "note": note[:500], **(data or {})},
     )
+    if key := key_of(task.page):  # the facets «đơn vị» and «tình hình thực hiện»
+        enqueue([key])
     announce(
         Change(
             act=act,

@@ -5,13 +5,19 @@ import json
 from typing import Any
 
 from ..highlight import NOTHING, Wanted, best_passage, excerpt, mark
+from ..text import words
 from .base import Hit, HitPassage, Segment
 
 
 def read_stored(raw: bytes) -> dict[str, Any]:
-    """Return the mapping that tantivy_schema._stored wrote."""
+    """Return the mapping that search/prepared.py wrote."""
     stored: dict[str, Any] = json.loads(raw)
     return stored
+
+
+def folded_texts(stored: dict[str, Any]) -> list[str]:
+    """Return the title and the passages of a document as folded tokens between spaces, for planning.similar_plan."""
+    return [" ".join(words(stored["title"])[1]), *(passage[3] for passage in stored["passages"])]
 
 
 def to_hit(stored: dict[str, Any], want: Wanted, score: float, *, highlight: bool) -> Hit:

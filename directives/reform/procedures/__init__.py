@@ -1,0 +1,1 @@
+"""Administrative procedures: registry, online levels, import, yearly review, public list."""

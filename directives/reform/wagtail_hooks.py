@@ -1,0 +1,3 @@
+"""The reform room in the admin; each part registers its own hooks."""
+
+from .procedures import hooks as procedure_hooks  # noqa: F401
