@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.log_actions import log
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from directives.units.models import OrganisationalUnit
@@ -98,6 +98,7 @@ class DirectivePage(BasePage):
     registered_key = models.CharField(max_length=160, editable=False, null=True, unique=True)
 
     addresses: ClassVar[Addresses | None] = None  # set on a page by an import, which knows a whole batch's
+    found_in: "Page | None" = None  # the index through which a request came to the page: its trail needs no query
     data_view: ClassVar[Any] = None  # a function of request and page, set by opening/, which knows the formats
 
     parent_page_types: ClassVar[list[str]] = ["documents.DirectiveFolderPage"]
