@@ -15,9 +15,9 @@ from modelsearch.query import And, Boost, Fuzzy, MatchAll, Not, Or, Phrase, Plai
 from .engine import get_engine
 from .engines.base import EngineError
 from .maintenance import rebuild
-from .query import parse
 from .queue import enqueue
 from .signals import key_of
+from .vocabulary import ask
 
 logger = logging.getLogger(__name__)
 Scores = dict[int, float] | None  # None: every object, without score
@@ -70,7 +70,7 @@ class PortalQueryCompiler(BaseSearchQueryCompiler):
 
     def _find(self, text: str) -> Scores:
         try:
-            return dict(get_engine().find(parse(text), family=self.family, access=None, prefix=self.prefix))
+            return dict(get_engine().find(ask(text), family=self.family, access=None, prefix=self.prefix))
         except EngineError as error:
             logger.warning("search engine down, the database is asked instead: %s", error)
             return self._ask_database(text)

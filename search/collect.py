@@ -93,3 +93,8 @@ def all_keys() -> Iterator[list[str]]:
         ids = adapter.ids()
         for start in range(0, len(ids), BATCH):
             yield [f"{label}:{number}" for number in ids[start : start + BATCH]]
+
+
+def count_keys() -> int:
+    """Return how many keys all_keys yields."""
+    return sum(len(adapter.ids()) for label in labels() if (adapter := adapter_of(label)) is not None)

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from .document import Facet
 from .periods import Period, read_period
-from .query import PAGE_SIZE, SORTS, SearchQuery, parse
+from .query import PAGE_SIZE, SORTS, SearchQuery
+from .vocabulary import ask
 
 QUERY, PAGE, SORT, SINCE, UNTIL = "q", "trang", "sap-xep", "tu-ngay", "den-ngay"
 _LONGEST = 10_000
@@ -28,7 +29,7 @@ class SearchForm:
     def query(self, *, today: datetime.date | None = None, size: int = PAGE_SIZE) -> SearchQuery:
         """Return the query of the address; ``today`` is the reader's day."""
         filters = {facet.name: tuple(self.data.getlist(facet.name)) for facet in self.facets}
-        return parse(
+        return ask(
             self.text,
             filters=filters,
             since=self.since,

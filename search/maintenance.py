@@ -1,15 +1,31 @@
 """Filling the index anew, and comparing it with the database."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from .collect import all_keys, collect
+from .collect import all_keys, collect, count_keys
 from .document import SearchDocument
 from .engine import get_engine
 from .engines.base import Engine
 from .models import IndexQueue
 from .queue import enqueue
+
+Progress = Callable[[int, int], None]  # called with what is done and the total, in documents
+
+
+def _unseen(done: int, total: int) -> None:
+    """Show nothing."""
+
+
+def _watched(progress: Progress) -> Iterator[list[str]]:
+    """Yield the keys of everything searchable in batches, telling ``progress`` after each."""
+    done, total = 0, count_keys()
+    progress(done, total)
+    for keys in all_keys():
+        yield keys
+        done += len(keys)
+        progress(done, total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +49,7 @@ class Verification:
         return {**asdict(self), "ok": self.ok}
 
 
-def rebuild(*, now: datetime, engine: Engine | None = None) -> int:
+def rebuild(*, now: datetime, engine: Engine | None = None, progress: Progress = _unseen) -> int:
     """Fill a new index from the database and put it in the old one's place; return the number of documents.
 
     What is edited meanwhile is queued again, and so is what could not be prepared, so that its reason shows.
@@ -41,7 +57,7 @@ def rebuild(*, now: datetime, engine: Engine | None = None) -> int:
     """
 
     def documents() -> Iterator[SearchDocument]:
-        for keys in all_keys():
+        for keys in _watched(progress):
             found = collect(keys)
             if found.failed:
                 enqueue(found.failed, now=now)
@@ -53,13 +69,13 @@ def rebuild(*, now: datetime, engine: Engine | None = None) -> int:
     return (engine or get_engine()).rebuild(documents(), replay=replay)
 
 
-def verify(*, now: datetime, engine: Engine | None = None) -> Verification:
+def verify(*, now: datetime, engine: Engine | None = None, progress: Progress = _unseen) -> Verification:
     """Compare every document's fingerprint in the index with the database's. Raises EngineError."""
     # Counted first: «nothing waits» then speaks of an index that holds all of it.
     waiting = IndexQueue.objects.waiting(now=now).count()
     indexed = (engine or get_engine()).ids()
     seen, missing, stale, failed = set(), [], [], []
-    for keys in all_keys():
+    for keys in _watched(progress):
         found = collect(keys)
         failed += list(found.failed)
         for document in found.documents:

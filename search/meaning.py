@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from .engine import get_engine
 from .engines.base import EngineError, Results
 from .forms import QUERY, SearchForm
-from .query import parse
 from .spelling.offering import Offer, better
 from .spelling.store import corrector
+from .vocabulary import ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def meant(form: SearchForm, answer: Results, *, access: Collection[str]) -> Mean
 def _finds(offer: Offer, answer: Results, access: Collection[str]) -> bool:
     if offer.same_letters and answer.total and not answer.query.phrases:
         return True
-    asked = parse(offer.text, size=0)
+    asked = ask(offer.text, size=0)
     tried = replace(asked, filters=answer.query.filters, since=answer.query.since, until=answer.query.until)
     try:
         found = get_engine().search(tried, access=access, highlight=False)

@@ -7,15 +7,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from site_config.portal.blocks import plain_text
-from site_config.portal.health import register_check
-from site_config.portal.mail import deliver_due, forget_old
-from site_config.portal.models import ContentPage, OutgoingMail
+from site_config.portal.models import ContentPage
 
 from .adapters import PageAdapter, local_day
 from .document import Facet, Passage, registry
-from .extraction.service import unfinished
-from .models import IndexQueue
-from .scheduling import register_duty
 
 _KINDS: dict[str, Any] = {}
 
@@ -57,32 +52,3 @@ registry.offer_facet(Facet("area", _("Nội dung cải cách"), order=30))
 registry.offer_facet(Facet("issuer", _("Cơ quan ban hành"), order=40))
 registry.offer_facet(Facet("year", _("Năm"), order=50, by="-value"))
 name_kind("page", _("Trang thông tin"))
-
-
-def _queue_counts(now: datetime.datetime) -> dict[str, int]:
-    return {
-        "waiting": IndexQueue.objects.waiting(now=now).count(),
-        "stopped": IndexQueue.objects.stopped(now=now).count(),
-    }
-
-
-register_check("index_queue", _queue_counts)
-register_check("extraction", lambda now: unfinished(now=now))
-
-
-def _mail_counts(now: datetime.datetime) -> dict[str, int]:
-    mails = OutgoingMail.objects
-    found = {"waiting": mails.waiting(now=now), "stopped": mails.stopped(now=now), "unsure": mails.unsure(now=now)}
-    return {name: rows.count() for name, rows in found.items()}
-
-
-def _send_mails(now: datetime.datetime) -> int:
-    """Do the worker's errand; 0 when nothing is due."""
-    taken = deliver_due(now=now)
-    if taken:
-        forget_old(now=now)
-    return taken
-
-
-register_check("mail", _mail_counts)
-register_duty(_send_mails, beside=True)

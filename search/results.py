@@ -1,11 +1,13 @@
 """What the results page shows, made of an engine's answer: hits, the panel of facets, chips, numbered pages."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,6 +19,7 @@ from .markup import choices, marked
 from .offers import kind_label
 from .periods import presets, shown
 from .query import MAX_PAGE, NEWEST, OLDEST, RELEVANCE
+from .query_log import click_token
 
 SHOWN_VALUES = 12
 OPEN_GROUPS = 3  # the panel's first facets stand open
@@ -39,7 +42,10 @@ class ShownPassage:
 
 @dataclass(frozen=True, slots=True)
 class ShownHit:
-    """A hit as it is written: texts with marks, words for its standing, the passages worth a look."""
+    """A hit as it is written: texts with marks, words for its standing, the passages worth a look.
+
+    ``opened`` is the address that the browser tells when the link is followed (``ping``), "" when nothing is counted.
+    """
 
     type: Any
     number: SafeString
@@ -48,6 +54,7 @@ class ShownHit:
     date: datetime.date | None
     stored: Any
     passages: tuple[ShownPassage, ...]
+    opened: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +86,27 @@ class Choice:
     chosen: bool
 
 
-def shown_hits(results: Results) -> list[ShownHit]:
-    """Return the hits as the page writes them."""
-    return [_hit(hit) for hit in results.hits]
+def shown_hits(results: Results, pins: Sequence[Hit] = ()) -> list[ShownHit]:
+    """Return the hits as the page writes them, without those that stand above as ``pins``."""
+    above = {pin.id for pin in pins}
+    first = (results.page - 1) * results.query.size + 1
+    numbered = [(place, hit) for place, hit in enumerate(results.hits, start=first) if hit.id not in above]
+    return [_hit(hit, results, place) for place, hit in numbered]
 
 
-def _hit(hit: Hit) -> ShownHit:
+def shown_pins(results: Results, pins: Sequence[Hit]) -> list[ShownHit]:
+    """Return promoted pages as the page writes them."""
+    return [_hit(hit, results, place) for place, hit in enumerate(pins, start=1)]
+
+
+def _hit(hit: Hit, results: Results, place: int) -> ShownHit:
     passages = tuple(ShownPassage(marked(found.segments), found.label, found.url) for found in hit.passages)
     if not passages and hit.summary:
         passages = (ShownPassage(marked(hit.summary), "", ""),)
     kind = hit.stored.get("type") or kind_label(hit.kind)
-    return ShownHit(kind, marked(hit.number), marked(hit.title), hit.url, hit.date, hit.stored, passages)
+    token = click_token(results.query.text, hit.id, place)
+    opened = f"{reverse('search:clicked')}?{urlencode({'t': token})}" if token else ""
+    return ShownHit(kind, marked(hit.number), marked(hit.title), hit.url, hit.date, hit.stored, passages, opened)
 
 
 def groups(facets: Iterable[Facet], results: Results) -> list[FacetGroup]:

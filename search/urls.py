@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .views.clicked import clicked
 from .views.feed import feed
 from .views.results import results
 from .views.suggest import suggest
@@ -10,6 +11,7 @@ app_name = "search"
 
 urlpatterns = [
     path("", results, name="results"),
+    path("mo/", clicked, name="clicked"),
     path("goi-y/", suggest, name="suggest"),
     path("atom.xml", feed, name="feed"),
 ]

@@ -12,8 +12,8 @@ from django.utils import timezone
 from .engine import get_engine
 from .engines.base import EngineError
 from .extraction import service as extraction
-from .maintenance import rebuild
-from .models import Heartbeat
+from .jobs import night_comparison, run_now
+from .models import Heartbeat, JobKind
 from .queue import process_batch
 from .scheduling import run_errands, run_schedule
 
@@ -81,15 +81,15 @@ class Worker:
         return done + process_batch(now=now)
 
     def _fill_missing_index(self, now: datetime) -> None:
-        if get_engine().health().ok or not self._due("rebuild", REBUILD_AGAIN_AFTER, now):
+        if not get_engine().health().needs_rebuild or not self._due("rebuild", REBUILD_AGAIN_AFTER, now):
             return
         logger.warning("there is no usable search index: it is built now")
         try:
-            count = rebuild(now=now)
+            job = run_now(JobKind.REBUILD, now=now, clock=self.clock)
         except EngineError:
             logger.exception("the search index could not be built")
         else:
-            logger.info("search index built: %s documents", count)
+            logger.info("search index built: %s documents", job.outcome["documents"])
 
     def _due(self, what: str, every: timedelta, now: datetime) -> bool:
         last = self._last.get(what)
@@ -106,7 +106,8 @@ class Worker:
 
     def _run_errands(self) -> None:
         while not self.stopping.is_set():
-            if not self._guarded(lambda: run_errands(now=self.clock())):
+            # The night's comparison is asked for here only: a single round must not mend what it left undone.
+            if not self._guarded(lambda: night_comparison(self.clock()) + run_errands(now=self.clock())):
                 self.stopping.wait(ERRANDS_EVERY)
         connection.close()
 

@@ -20,17 +20,24 @@ class Counts:
     near: int = 0
     overdue: int = 0
     no_deadline: int = 0
+    suspended: int = 0
+    declined: int = 0
     cancelled: int = 0
 
     @property
     def total(self) -> int:
-        """Return everything but what was cancelled."""
+        """Return everything but what is shown apart (suspended, declined) or was cancelled."""
         return sum(getattr(self, which.value) for which in COUNTED_STANDINGS)
 
     @property
     def done(self) -> int:
         """Return done on time and done late together."""
         return self.done_on_time + self.done_late
+
+    @property
+    def apart(self) -> int:
+        """Return suspended and declined together."""
+        return self.suspended + self.declined
 
     @property
     def open(self) -> int:

@@ -10,11 +10,12 @@ from wagtail.models import Page
 
 from directives.units.enums import Role
 from directives.units.models import OrganisationalUnit
-from directives.units.permissions import roles_of, units_of
+from directives.units.permissions import roles_of, units_seen_by
 
 from .enums import (
     CARRYING_OUT,
     OPEN_STATES,
+    UNFINISHED_STATES,
     AssignmentRole,
     AssignmentState,
     Standing,
@@ -43,6 +44,18 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def open(self) -> Self:
         """Keep those with something still to do."""
         return self.filter(state__in=OPEN_STATES)
+
+    def unfinished(self) -> Self:
+        """Keep those neither done nor taken back: open, suspended or declined."""
+        return self.filter(state__in=UNFINISHED_STATES)
+
+    def suspended(self, *, on: datetime.date) -> Self:
+        """Keep those put off on the day ``on``; shown apart."""
+        return self.of_standing(Standing.SUSPENDED, on=on)
+
+    def declined(self, *, on: datetime.date) -> Self:
+        """Keep those their units refused by the day ``on``; shown apart."""
+        return self.of_standing(Standing.DECLINED, on=on)
 
     def not_cancelled(self) -> Self:
         """Drop what was taken back."""
@@ -93,10 +106,15 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         return self.filter(task__is_public=True, task__page__in=Page.objects.live().public().values("pk"))
 
     def visible_to(self, user: Any, *, on: datetime.date) -> Self:
-        """Keep what ``user`` may see on the day ``on``: everything, or the own units' and what is public."""
+        """Keep what ``user`` may see on the day ``on``: everything, or the own units' and what is public.
+
+        A head sees the units below the own one too.
+        """
         if not user.is_authenticated or not user.is_active:
             return self.public()
         if SEE_ALL_TASKS & roles_of(user, on=on):
             return self.all()
         public_pages = Page.objects.live().public().values("pk")
-        return self.filter(Q(unit__in=units_of(user, on=on)) | Q(task__is_public=True, task__page__in=public_pages))
+        return self.filter(
+            Q(unit__in=units_seen_by(user, on=on)) | Q(task__is_public=True, task__page__in=public_pages)
+        )

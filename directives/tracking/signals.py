@@ -1,4 +1,4 @@
-"""Publishing a page gives its planned tasks; the service does the work."""
+"""Publishing a page gives its planned tasks, a changed calendar moves deadlines; the services do the work."""
 
 import datetime
 from typing import Any
@@ -6,10 +6,11 @@ from typing import Any
 from wagtail.models import Page
 from wagtail.signals import page_published
 
+from directives.units.calendars import on_change
 from search.scheduling import register_duty
 from site_config.portal import clock
 
-from .services import sync_all_plans, sync_planned_tasks
+from .services import recount_deadlines, sync_all_plans, sync_planned_tasks
 
 
 def on_page_published(sender: type[Page], instance: Page, revision: Any = None, **kwargs: Any) -> None:
@@ -22,8 +23,13 @@ def on_page_published(sender: type[Page], instance: Page, revision: Any = None, 
     sync_planned_tasks(page=instance, by=getattr(revision, "user", None), now=clock.now())
 
 
+def on_calendar_changed(by: Any) -> None:
+    """Move the deadlines that were counted in working days, within the transaction of the change."""
+    recount_deadlines(by=by, now=clock.now())
+
+
 def mend_plans(now: datetime.datetime) -> int:
-    """Do the worker's duty: give what a crash left out, dated by the portal's day."""
+    """Do the worker's duty: give what a crash left out and what a new period asks for, dated by the portal's day."""
     return sync_all_plans(now=clock.now())
 
 
@@ -31,3 +37,4 @@ def connect() -> None:
     """Listen to publications and to the worker's rounds; called once, from ``AppConfig.ready``."""
     page_published.connect(on_page_published, dispatch_uid="tracking.sync_planned_tasks")
     register_duty(mend_plans)
+    on_change(on_calendar_changed)

@@ -2,14 +2,15 @@
 
 Rules (QĐ 42/2014/QĐ-TTg and the unit reports of its family): time is judged by the day on which the unit reported the
 work done, so a report sent in time is not overdue while it waits for confirmation; «sắp đến hạn» means at most
-``near_days`` before the deadline. Work reported or confirmed after ``on`` counts as still open on ``on``.
+``near_days`` calendar days before the deadline. Work reported, confirmed, suspended or declined after ``on`` counts as
+still open on ``on``. «Tạm hoãn» and «từ chối» are shown apart (the same decision's sub-states), never dropped.
 """
 
 import datetime
 
 from django.db.models import F, Q
 
-from .enums import WORKING_STATES, AssignmentState, Standing
+from .enums import APART_STATES, WORKING_STATES, AssignmentState, Standing
 
 
 def standing(
@@ -18,12 +19,15 @@ def standing(
     due_on: datetime.date | None,
     completed_on: datetime.date | None,
     submitted_on: datetime.date | None,
+    apart_on: datetime.date | None = None,
     on: datetime.date,
     near_days: int,
 ) -> Standing:
     """Return the standing on the day ``on`` of an assignment with these dates."""
     if state == AssignmentState.CANCELLED:
         return Standing.CANCELLED
+    if state in APART_STATES and apart_on is not None and apart_on <= on:
+        return Standing(state)
     if state == AssignmentState.DONE and completed_on is not None and completed_on <= on:
         late = due_on is not None and completed_on > due_on
         return Standing.DONE_LATE if late else Standing.DONE_ON_TIME
@@ -44,11 +48,16 @@ def standing_condition(which: Standing, *, on: datetime.date, near_days: int) ->
         Q(state__in=WORKING_STATES)
         | Q(state=AssignmentState.DONE, completed_on__gt=on)
         | Q(state=AssignmentState.SUBMITTED, submitted_on__gt=on)
+        | Q(state__in=APART_STATES, apart_on__gt=on)
     )
     last_near = on + datetime.timedelta(days=near_days)
     match which:
         case Standing.CANCELLED:
             return Q(state=AssignmentState.CANCELLED)
+        case Standing.SUSPENDED:
+            return Q(state=AssignmentState.SUSPENDED, apart_on__lte=on)
+        case Standing.DECLINED:
+            return Q(state=AssignmentState.DECLINED, apart_on__lte=on)
         case Standing.DONE_LATE:
             return done & Q(completed_on__gt=F("due_on"))
         case Standing.DONE_ON_TIME:

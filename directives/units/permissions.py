@@ -3,6 +3,8 @@
 import datetime
 from typing import Any
 
+from django.contrib.auth import get_user_model
+
 from .enums import Role
 from .models import OrganisationalUnit, StaffMembership
 
@@ -27,6 +29,37 @@ def units_of(user: Any, *, on: datetime.date, roles: tuple[str, ...] = (Role.UNI
     if not user.is_authenticated or not user.is_active:
         return set()
     return set(StaffMembership.objects.valid(on=on).filter(user=user, role__in=roles).values_list("unit_id", flat=True))
+
+
+def units_seen_by(user: Any, *, on: datetime.date) -> set[int]:
+    """Return the ids of the units whose work ``user`` sees: those it acts for, and, for a head, all units below its own."""
+    seen = units_of(user, on=on)
+    headed = units_of(user, on=on, roles=(Role.UNIT_HEAD,))
+    if not headed:
+        return seen
+    below: dict[int, list[int]] = {}
+    for unit, parent in OrganisationalUnit.objects.filter(parent__isnull=False).values_list("pk", "parent_id"):
+        below.setdefault(parent, []).append(unit)
+    todo = list(headed)
+    while todo:
+        for unit in below.get(todo.pop(), []):
+            if unit not in seen:
+                seen.add(unit)
+                todo.append(unit)
+    return seen
+
+
+def staff_of(unit: OrganisationalUnit, *, on: datetime.date) -> Any:
+    """Return the active accounts that act for ``unit`` on the day ``on`` (staff and head), as a queryset ordered by name."""
+    held = StaffMembership.objects.valid(on=on).filter(unit=unit, role__in=(Role.UNIT_STAFF, Role.UNIT_HEAD))
+    return get_user_model().objects.filter(pk__in=held.values("user"), is_active=True).order_by("full_name", "pk")
+
+
+def head_of(unit: OrganisationalUnit, *, on: datetime.date) -> Any:
+    """Return the account that heads ``unit`` on the day ``on``, or None; the one appointed first where there are several."""
+    held = StaffMembership.objects.valid(on=on).filter(unit=unit, role=Role.UNIT_HEAD, user__is_active=True)
+    first = held.select_related("user").order_by("pk").first()
+    return first.user if first else None
 
 
 def user_can_act_for(user: Any, unit: OrganisationalUnit, *, on: datetime.date) -> bool:

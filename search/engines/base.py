@@ -90,11 +90,15 @@ class Suggestion(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """The engine's state for the administrator: ``ok``, number of documents, and words about it."""
+    """The engine's state for the administrator: ``ok``, number of documents, and words about it.
+
+    ``needs_rebuild``: waiting won't help, the index must be filled again.
+    """
 
     ok: bool
     documents: int
     message: str
+    needs_rebuild: bool = False
 
 
 class Engine(ABC):
@@ -164,6 +168,10 @@ class Engine(ABC):
     @abstractmethod
     def health(self) -> Health:
         """Return the engine's state; never raises."""
+
+    def size(self) -> int | None:
+        """Return the bytes that the index takes on disk, None when they aren't known; never raises."""
+        return None
 
     @abstractmethod
     def explain(self, query: SearchQuery, document_id: str) -> str:

@@ -42,6 +42,14 @@ class IndexFolder:
         path = self.root / name
         return path if name and path.is_dir() else None
 
+    def size(self) -> int | None:
+        """Return the bytes of the version that answers; None without one, or when it is replaced meanwhile."""
+        path = self.current()
+        try:
+            return sum(file.stat().st_size for file in path.iterdir()) if path else None
+        except OSError:
+            return None
+
     def create(self) -> Path:
         """Return a new empty version that nothing points to."""
         path = self.root / f"v-{secrets.token_hex(6)}"

@@ -13,7 +13,8 @@ from ..document import registry
 from ..engine import get_engine
 from ..engines.base import EngineError, Hit
 from ..forms import SearchForm
-from ..query import NEWEST, parse
+from ..query import NEWEST
+from ..vocabulary import ask
 from .answers import plain
 
 FEED_SIZE = 30
@@ -24,7 +25,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     """Return an Atom feed of the newest answers to ``q`` (everything without it), as everybody may see them."""
     form = SearchForm(request.GET, registry.facets())
     asked = form.query()
-    query = parse(asked.text, filters=asked.filters, sort=NEWEST, size=FEED_SIZE)
+    query = ask(asked.text, filters=asked.filters, sort=NEWEST, size=FEED_SIZE)
     try:
         hits = get_engine().search(query, access={PUBLIC}, highlight=False).hits
     except EngineError:

@@ -16,7 +16,8 @@ from ..fallback import look_up
 from ..forms import SINCE, UNTIL, SearchForm
 from ..listening import Answered, tell
 from ..meaning import meant
-from ..results import chips, groups, page_of, ranges, shown_hits, sorts
+from ..pinning import pinned_hits
+from ..results import chips, groups, page_of, ranges, shown_hits, shown_pins, sorts
 from .answers import private_page
 
 logger = logging.getLogger(__name__)
@@ -38,11 +39,13 @@ def results(request: HttpRequest) -> HttpResponse:
         found = look_up(query, access=access)
         return private_page(request, "search/resting.html", context | {"documents": found}, status=503)
     tell(Answered(request, answer))
+    pins = pinned_hits(query, access=access, on=today)
     page = page_of(answer)
     shown_chips = list(chips(form, answer))
     context |= {
         "results": answer,
-        "hits": shown_hits(answer),
+        "pins": shown_pins(answer, pins),
+        "hits": shown_hits(answer, pins),
         "groups": groups(form.facets, answer),
         "chips": shown_chips,
         "page_obj": page,

@@ -1,11 +1,15 @@
 """What the health address reports; higher rooms add their counts from ``AppConfig.ready``."""
 
 import datetime
+import logging
 from collections.abc import Callable
 from typing import Any
 
 from django.db import DatabaseError, connection
 
+logger = logging.getLogger(__name__)
+
+OK, LATE, ERROR = "ok", "late", "error"
 Check = Callable[[datetime.datetime], Any]
 _checks: dict[str, Check] = {}
 
@@ -21,16 +25,22 @@ def register_check(name: str, check: Check) -> None:
 
 
 def report(*, now: datetime.datetime) -> dict[str, Any]:
-    """Return ``{"database": "ok", <name>: …}``; a part that can't be asked is "error". Never raises for the database."""
+    """Return ``{"status": …, "database": "ok", <name>: {"state": "ok" | "late" | "error", …}}``. Never raises.
+
+    ``status`` is "ok", "degraded" (some part is late or in error; pages still answer) or "error" (no database). A part that
+    can't be asked is in error; why is in the server's log, not in the answer.
+    """
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError:
-        return {"database": "error"}
-    found: dict[str, Any] = {"database": "ok"}
+        return {"status": ERROR, "database": ERROR}
+    found: dict[str, Any] = {"database": OK}
     for name, check in _checks.items():
         try:
             found[name] = check(now)
-        except DatabaseError:
-            found[name] = "error"
-    return found
+        except Exception:
+            logger.exception("health check %s failed", name)
+            found[name] = {"state": ERROR}
+    well = all(part.get("state", OK) == OK for part in found.values() if isinstance(part, dict))
+    return {"status": OK if well else "degraded", **found}

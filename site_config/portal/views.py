@@ -118,7 +118,11 @@ def robots(request: HttpRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def health(request: HttpRequest) -> JsonResponse:
-    """Return the state of the parts as JSON: 200 when the database answers, 503 when it doesn't."""
+    """Return the state of the parts as JSON: 200 while pages can be answered, 503 without the database.
+
+    For a monitor that shall cry at anything late: with ``?chat-che=1``, 503 unless every part is well.
+    """
     found = health_report.report(now=timezone.now())
-    healthy = found["database"] == "ok"
+    wanted = {"ok"} if request.GET.get("chat-che") else {"ok", "degraded"}
+    healthy = found["status"] in wanted
     return JsonResponse(found, status=HTTPStatus.OK if healthy else HTTPStatus.SERVICE_UNAVAILABLE)

@@ -198,6 +198,7 @@ DEMO_ALLOWED = False  # development and test only: its accounts have a well-know
 
 # --- Search -----------------------------------------------------------------------------------
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="embedded")  # or "elasticsearch"
+SEARCH_LOG_FLUSH_SECONDS = 2.0  # how long counts of questions wait in memory; 0: until somebody flushes (tests)
 ELASTICSEARCH_URL = env.list("ELASTICSEARCH_URL", default=["http://127.0.0.1:9200"])  # several nodes of one cluster
 ELASTICSEARCH_API_KEY = env.str("ELASTICSEARCH_API_KEY", default="")
 ELASTICSEARCH_CA_FILE = env.str("ELASTICSEARCH_CA_FILE", default="")

@@ -18,3 +18,4 @@ DATABASES["default"].setdefault("TEST", {})
 SERVE_MEDIA = True
 DEMO_ALLOWED = True
 LOGGING["root"]["level"] = "WARNING"
+SEARCH_LOG_FLUSH_SECONDS = 0  # a thread would write outside the test's transaction

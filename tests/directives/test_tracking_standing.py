@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from directives.tracking.counts import Counts, counts_by_standing, counts_by_unit, progress_of
-from directives.tracking.enums import OPEN_STATES, AssignmentState, Standing
+from directives.tracking.enums import APART_STATES, OPEN_STATES, AssignmentState, Standing
 from directives.tracking.models import Assignment, Task
 from directives.tracking.standing import standing
 from tests.factories import pages
@@ -40,6 +40,8 @@ def days(n: int) -> datetime.date:
         ("done", None, days(-1), days(-1), Standing.DONE_ON_TIME),
         ("done", days(-1), days(1), days(1), Standing.OVERDUE),
         ("cancelled", days(-9), None, None, Standing.CANCELLED),
+        ("suspended", days(-9), None, None, Standing.SUSPENDED),
+        ("declined", days(9), None, None, Standing.DECLINED),
     ],
 )
 def test_standing_on_a_day(
@@ -49,7 +51,9 @@ def test_standing_on_a_day(
     submitted: datetime.date | None,
     expected: Standing,
 ) -> None:
-    found = standing(state=state, due_on=due, completed_on=completed, submitted_on=submitted, on=DAY, near_days=3)
+    found = standing(
+        state=state, due_on=due, completed_on=completed, submitted_on=submitted, apart_on=DAY, on=DAY, near_days=3
+    )
     assert found == expected
 
 
@@ -66,6 +70,7 @@ def shares(draw: Any) -> Assignment:
         assigned_on=days(-9),
         submitted_on=reported if state in (AssignmentState.SUBMITTED, AssignmentState.DONE) else None,
         completed_on=reported if state == AssignmentState.DONE else None,
+        apart_on=reported if state in APART_STATES else None,
     )
 
 
@@ -87,7 +92,7 @@ def test_database_and_plain_rule_agree_and_the_parts_add_up(made: list[Assignmen
     assert by_rule == by_database
     counts = counts_by_standing(everything, on=on)
     assert {which: counts.of(which) for which in Standing} == {which: len(found) for which, found in by_rule.items()}
-    assert counts.total + counts.cancelled == len(made)
+    assert counts.total + counts.apart + counts.cancelled == len(made)
     assert counts.total == counts.done + counts.open + counts.overdue
     assert sum(counts_by_unit(everything, on=on).values(), Counts()) == counts
 

@@ -81,6 +81,10 @@ def put_into(share: Assignment, state: str, *, on: datetime.date | None = None) 
     staff, office = staff_of(share), coordinator()
     if state == AssignmentState.IN_PROGRESS:
         services.acknowledge(assignment=share, by=staff, now=at)
+    elif state == AssignmentState.DECLINED:
+        services.decline(assignment=share, reason="Không đúng chức năng", by=staff_of(share, "unit_head"), now=at)
+    elif state == AssignmentState.SUSPENDED:
+        services.suspend(assignment=share, reason="Chờ hướng dẫn", by=office, now=at)
     elif state == AssignmentState.CANCELLED:
         services.cancel(assignment=share, reason="Không còn cần", by=office, now=at)
     elif state != AssignmentState.ASSIGNED:

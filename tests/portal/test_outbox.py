@@ -10,7 +10,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.core.management import call_command
 from django.db import transaction
 
-from site_config.portal.mail import deliver_due, enqueue_mail, forget_old, retry
+from site_config.portal.mail import Composed, deliver_due, enqueue_mail, forget_old, register_composer, retry
 from site_config.portal.models import OutgoingMail
 from site_config.portal.models.mail import MAX_ATTEMPTS
 
@@ -161,7 +161,7 @@ def test_the_command_may_run_twice() -> None:
 
 
 def test_each_mail_is_in_exactly_one_state() -> None:
-    for n in range(5):
+    for n in range(6):
         put(key=f"s{n}")
     rows = list(OutgoingMail.objects.order_by("pk"))
     OutgoingMail.objects.filter(pk=rows[1].pk).update(sent_at=NOW)
@@ -170,6 +170,27 @@ def test_each_mail_is_in_exactly_one_state() -> None:
     OutgoingMail.objects.filter(pk=rows[4].pk).update(
         handing_over_at=NOW, lease_until=NOW + HOUR, attempts=MAX_ATTEMPTS
     )
+    OutgoingMail.objects.filter(pk=rows[5].pk).update(withdrawn_at=NOW)
     mails = OutgoingMail.objects
-    parts = [mails.sent(), mails.unsure(now=NOW), mails.stopped(now=NOW), mails.waiting(now=NOW)]
-    assert [part.count() for part in parts] == [1, 1, 1, 2]
+    open_ones = [mails.unsure(now=NOW), mails.stopped(now=NOW), mails.waiting(now=NOW)]
+    assert [part.count() for part in (mails.sent(), mails.withdrawn(), *open_ones)] == [1, 1, 1, 1, 2]
+
+
+def write_of(payload: Any, now: datetime.datetime) -> Composed | None:
+    if payload["what"] == "broken":
+        raise RuntimeError("cannot write")
+    return Composed("b@example.vn", payload["what"], "…") if payload["what"] else None
+
+
+register_composer("test", write_of)
+
+
+def test_a_composed_mail_is_written_when_its_turn_comes_and_may_be_withdrawn() -> None:
+    for n, what in enumerate(["broken", "", "Một"]):
+        enqueue_mail(
+            dedup_key=f"c{n}", to="a@example.vn", subject="Bản tin", composer="test", payload={"what": what}, now=NOW
+        )
+    deliver_due(now=NOW)
+    assert [(message.to, message.subject) for message in django_mail.outbox] == [(["b@example.vn"], "Một")]
+    assert OutgoingMail.objects.withdrawn().get().dedup_key == "c1"
+    assert "cannot write" in OutgoingMail.objects.waiting(now=NOW).get().last_reason

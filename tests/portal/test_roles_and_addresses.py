@@ -14,6 +14,7 @@ pytestmark = pytest.mark.django_db
 UNIT = {Role.UNIT_STAFF, Role.UNIT_HEAD}
 FOLLOWERS = {Role.COORDINATOR, Role.LEADER, Role.ADMINISTRATOR, Role.EDITOR}
 WRITERS = {Role.EDITOR, Role.ADMINISTRATOR}
+KEEPERS = {Role.COORDINATOR, Role.ADMINISTRATOR}
 CLERKS = {Role.EDITOR, Role.COORDINATOR, Role.ADMINISTRATOR}
 ALLOWED: dict[str, set[Role]] = {
     "tracking_workbench": UNIT,
@@ -32,11 +33,19 @@ ALLOWED: dict[str, set[Role]] = {
     "registers_incoming": CLERKS,
     "procedures_import": CLERKS,
     "procedures_import_template": CLERKS,
-    "search_queue_report": {Role.ADMINISTRATOR},
+    **dict.fromkeys(
+        ["search_queue_report", "search_console", "search_console_chart", "search_console_export"], KEEPERS
+    ),
 }
 # These ask about one object; their rooms' own tests play every role on them.
 OF_ONE_OBJECT = {
-    *("tracking_assignment", "tracking_evidence", "documents_intake_review", "documents_import_job"),
+    *(
+        "tracking_propose",
+        "tracking_assignment",
+        "tracking_evidence",
+        "documents_intake_review",
+        "documents_import_job",
+    ),
     *("documents_propose_relations", "documents_compare_revisions", "registers_take", "registers_entry"),
     *("registers_book", "registers_print", "registers_excel", "procedures_review_check"),
 }

@@ -1,8 +1,18 @@
-"""Planned tasks of a page, tasks, units' shares in them, reports with evidence, and the record of every act."""
+"""Planned tasks of a page, tasks, units' shares in them, reports with evidence, requests for time, the record."""
 
 from .assignment import Assignment, AssignmentEvent
+from .extension import ExtensionRequest
 from .planned import PlannedTask
 from .report import Evidence, ProgressReport
-from .task import Task
+from .task import Task, article_name
 
-__all__ = ["Assignment", "AssignmentEvent", "Evidence", "PlannedTask", "ProgressReport", "Task"]
+__all__ = [
+    "Assignment",
+    "AssignmentEvent",
+    "Evidence",
+    "ExtensionRequest",
+    "PlannedTask",
+    "ProgressReport",
+    "Task",
+    "article_name",
+]

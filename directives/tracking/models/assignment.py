@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from directives.units.models import OrganisationalUnit
 from site_config.portal.clean_text import CleanTextMixin
 
-from ..enums import OPEN_STATES, Act, AssignmentRole, AssignmentState, Standing
+from ..enums import APART_STATES, OPEN_STATES, UNFINISHED_STATES, Act, AssignmentRole, AssignmentState, Standing
 from ..querysets import AssignmentQuerySet
 from ..standing import standing
 from .task import Task
@@ -22,7 +22,8 @@ class Assignment(models.Model):
     """What one unit has to do in one task.
 
     ``submitted_on`` is the day of the report that says 100 %; confirmed, it becomes ``completed_on``. ``version``
-    counts the acts, so that nobody acts on what somebody else has just changed.
+    counts the acts, so that nobody acts on what somebody else has just changed. A deadline counted in working days keeps
+    its rule (``due_days`` working days after ``due_from``), so that a holiday added later moves it.
     """
 
     task = models.ForeignKey(Task, verbose_name=_("nhiệm vụ"), on_delete=models.PROTECT, related_name="assignments")
@@ -31,12 +32,37 @@ class Assignment(models.Model):
     )
     role = models.CharField(_("vai trò"), max_length=20, choices=AssignmentRole, default=AssignmentRole.LEAD)
     due_on = models.DateField(_("hạn"), null=True, blank=True)
+    due_days = models.PositiveSmallIntegerField(_("số ngày làm việc"), null=True, blank=True)
+    due_from = models.DateField(_("kể từ ngày"), null=True, blank=True)
     state = models.CharField(_("trạng thái"), max_length=20, choices=AssignmentState, default=AssignmentState.ASSIGNED)
     assigned_on = models.DateField(_("ngày giao"))
     acknowledged_at = models.DateTimeField(_("tiếp nhận lúc"), null=True, blank=True)
     submitted_on = models.DateField(_("ngày báo cáo hoàn thành"), null=True, blank=True)
     completed_on = models.DateField(_("ngày hoàn thành"), null=True, blank=True)
     percent = models.PositiveSmallIntegerField(_("mức độ (%)"), default=0, validators=[MaxValueValidator(100)])
+    # The head answers for the share, the officer works on it; whoever held the post when it was given or delegated.
+    responsible = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("thủ trưởng chịu trách nhiệm"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("công chức tham mưu"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    apart_on = models.DateField(_("ngày tạm hoãn, từ chối"), null=True, blank=True)
+    resume_to = models.CharField(max_length=20, choices=AssignmentState, blank=True, default="", db_default="")
+    transferred_from = models.ForeignKey(
+        "self", verbose_name=_("chuyển từ"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    acted_at = models.DateTimeField(_("cập nhật lúc"), null=True, blank=True)
     version = models.PositiveIntegerField(default=0, editable=False)
 
     objects = AssignmentQuerySet.as_manager()
@@ -64,6 +90,13 @@ class Assignment(models.Model):
                 condition=~Q(state=AssignmentState.SUBMITTED) | Q(submitted_on__isnull=False),
                 name="submitted_has_its_day",
             ),
+            models.CheckConstraint(
+                condition=~Q(state__in=APART_STATES) | Q(apart_on__isnull=False), name="apart_has_its_day"
+            ),
+            models.CheckConstraint(
+                condition=Q(due_days__isnull=True) | Q(due_from__isnull=False, due_on__isnull=False),
+                name="counted_deadline_has_its_start",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -74,6 +107,11 @@ class Assignment(models.Model):
         """Tell whether there is still something to do."""
         return self.state in OPEN_STATES
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Tell whether it is neither done nor taken back: open, suspended or declined."""
+        return self.state in UNFINISHED_STATES
+
     def standing(self, *, on: datetime.date, near_days: int | None = None) -> Standing:
         """Return how the assignment stands on the day ``on``."""
         return standing(
@@ -81,6 +119,7 @@ class Assignment(models.Model):
             due_on=self.due_on,
             completed_on=self.completed_on,
             submitted_on=self.submitted_on,
+            apart_on=self.apart_on,
             on=on,
             near_days=settings.TRACKING_NEAR_DAYS if near_days is None else near_days,
         )

@@ -29,11 +29,13 @@ def begin(
     now: datetime.datetime,
     version: int | None = None,
     publication: bool = False,
+    calendar: bool = False,
 ) -> tuple[Assignment, Transition]:
     """Lock ``assignment`` and return it fresh with what ``act`` does to it; must run inside a transaction.
 
     ``version`` is what the actor saw (None: not asked). ``publication`` is True when the act follows from publishing a
-    page, which Wagtail has allowed. Raises ``PermissionDenied``, ``ChangedMeanwhile`` or ``ActNotAllowed``, in that order.
+    page, which Wagtail has allowed; ``calendar`` when it follows from a change of the holidays. Raises
+    ``PermissionDenied``, ``ChangedMeanwhile`` or ``ActNotAllowed``, in that order.
     """
     locked = (
         Assignment.objects.select_for_update(of=("self",)).select_related("task__page", "unit").get(pk=assignment.pk)
@@ -41,6 +43,7 @@ def begin(
     rule = transition(locked.state, act)
     held = capacities(by, locked, on=day_of(now)) if by is not None else frozenset()
     held |= {Actor.PUBLICATION} if publication else set()
+    held |= {Actor.CALENDAR} if calendar else set()
     if not held & (rule.by if rule else _who_may(act)):
         raise PermissionDenied(str(_("Tài khoản không có quyền thực hiện việc này.")))
     if version is not None and version != locked.version:
@@ -63,11 +66,21 @@ def _who_may(act: Act) -> frozenset[Actor]:
 
 def _changed(assignment: Assignment) -> ChangedMeanwhile:
     last = assignment.events.last()
-    who = last.by_name if last and last.by_name else str(_("hệ thống"))
+    state = AssignmentState(assignment.state).label
+    if last is None:
+        return ChangedMeanwhile(_("Nhiệm vụ vừa thay đổi; nay: %(state)s."), code="changed", params={"state": state})
     return ChangedMeanwhile(
-        _("Nhiệm vụ vừa được %(who)s cập nhật, hãy tải lại trang để xem nội dung mới rồi thực hiện tiếp."),
+        _(
+            "Nhiệm vụ vừa được %(who)s cập nhật lúc %(at)s: «%(act)s»; trạng thái nay là «%(state)s». "
+            "Chưa có gì bị ghi đè: hãy xem nội dung mới rồi thực hiện tiếp."
+        ),
         code="changed",
-        params={"who": who},
+        params={
+            "who": last.by_name or str(_("hệ thống")),
+            "at": timezone.localtime(last.at).strftime("%H:%M, %d/%m/%Y"),
+            "act": last.get_act_display(),
+            "state": state,
+        },
     )
 
 
@@ -83,6 +96,7 @@ def finish(
 ) -> Assignment:
     """Save ``assignment`` with its next version, write the event and the page's log entry, announce; returns it."""
     assignment.version += 1
+    assignment.acted_at = now
     assignment.full_clean(validate_unique=False, validate_constraints=False)
     assignment.save()
     record(assignment, act, old_state=old_state, by=by, now=now, note=note, data=data)
@@ -129,6 +143,13 @@ def record(
             by_id=getattr(by, "pk", None),
         )
     )
+
+
+def target(rule: Transition) -> AssignmentState:
+    """Return where ``rule`` leads; only a resumed share has no fixed target (``ValueError``)."""
+    if rule.to is None:
+        raise ValueError("this transition leads back to the state before")
+    return rule.to
 
 
 def day_of(now: datetime.datetime) -> datetime.date:

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from site_config.portal.uploads import PERMITTED_TYPES, check_upload, safe_name
 
-from ..enums import Act, AssignmentState, transition
+from ..enums import Act, AssignmentRole, transition
 from ..models import Assignment, Evidence, ProgressReport
-from .act import begin, clean_text, day_of, finish, record
+from .act import begin, clean_text, day_of, finish, record, target
+from .extension import lapse
 
 MAX_FILES = 10
 # Set by us, never by a form; some are still empty.
@@ -33,7 +34,7 @@ def acknowledge(*, assignment: Assignment, by: Any, now: datetime.datetime, vers
     """Say for the unit that it has taken note and works on it."""
     share, rule = begin(assignment, Act.ACKNOWLEDGE, by=by, now=now, version=version)
     old_state = share.state
-    share.state, share.acknowledged_at = rule.to, now
+    share.state, share.acknowledged_at = target(rule), now
     return finish(share, Act.ACKNOWLEDGE, old_state=old_state, by=by, now=now)
 
 
@@ -67,7 +68,7 @@ def report(
             _acknowledge_at_once(share, by=by, now=now)
             old_state = share.state
             complete = entry.percent == 100 and rule.complete is not None
-            share.state = rule.complete if complete and rule.complete else rule.to
+            share.state = rule.complete if complete and rule.complete else target(rule)
             share.percent = entry.percent
             share.submitted_on = day_of(now) if complete else None
             data = {"percent": entry.percent, "report": entry.pk, "files": len(stored)}
@@ -131,7 +132,7 @@ def _acknowledge_at_once(share: Assignment, *, by: Any, now: datetime.datetime) 
     if rule is None:
         return
     old_state = share.state
-    share.state, share.acknowledged_at = rule.to, now
+    share.state, share.acknowledged_at = target(rule), now
     record(share, Act.ACKNOWLEDGE, old_state=old_state, by=by, now=now)
 
 
@@ -149,18 +150,42 @@ def return_(
         latest.save()
     before = share.reports.filter(returned_at__isnull=True).last()
     old_state = share.state
-    share.state, share.submitted_on, share.percent = rule.to, None, before.percent if before else 0
+    share.state, share.submitted_on, share.percent = target(rule), None, before.percent if before else 0
     return finish(share, Act.RETURN, old_state=old_state, by=by, now=now, note=reason)
 
 
 @transaction.atomic
-def confirm(*, assignment: Assignment, by: Any, now: datetime.datetime, version: int | None = None) -> Assignment:
-    """Confirm that the work is done; it counts as done on the day the unit reported it."""
+def confirm(
+    *,
+    assignment: Assignment,
+    by: Any,
+    now: datetime.datetime,
+    reason: str = "",
+    version: int | None = None,
+) -> Assignment:
+    """Confirm that the work is done; it counts as done on the day the unit reported it.
+
+    A task whose sub-tasks are not all ended is confirmed only with a ``reason``, which stays in the record.
+    """
     share, rule = begin(assignment, Act.CONFIRM, by=by, now=now, version=version)
+    reason = clean_text(reason, field="reason")
+    waiting = unfinished_subtasks(share)
+    if waiting and not reason:
+        message = _("Còn %(n)s nhiệm vụ con chưa xong. Nêu lý do nếu vẫn xác nhận hoàn thành.") % {"n": waiting}
+        raise ValidationError({"reason": message})
     latest = share.reports.last()
     if latest is not None:
         latest.confirmed_at, latest.confirmed_by = now, by
         latest.save(update_fields=["confirmed_at", "confirmed_by"])
     old_state = share.state
-    share.state, share.completed_on = AssignmentState(rule.to), share.submitted_on
-    return finish(share, Act.CONFIRM, old_state=old_state, by=by, now=now)
+    share.state, share.completed_on = target(rule), share.submitted_on
+    lapse(share, now=now)
+    data = {"unfinished_subtasks": waiting} if waiting else {}
+    return finish(share, Act.CONFIRM, old_state=old_state, by=by, now=now, note=reason, data=data)
+
+
+def unfinished_subtasks(share: Assignment) -> int:
+    """Return how many sub-tasks of the task that ``share`` leads are not ended; 0 for a share that doesn't lead."""
+    if share.role != AssignmentRole.LEAD:
+        return 0
+    return Assignment.objects.filter(task__parent=share.task_id).leading().unfinished().count()

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from site_config.portal import clock
@@ -14,10 +15,11 @@ from site_config.portal import clock
 from ..boards import Cell
 from ..counts import Counts, Progress, counts_by_standing
 from ..counts import progress_of as count_progress
-from ..enums import Standing
+from ..enums import Act, Standing
 from ..filters import AssignmentFilter
 from ..labels import progress_words, standing_look, standing_words
 from ..models import Assignment, Task
+from ..periods import period_label as name_of_period
 
 register = template.Library()
 
@@ -128,3 +130,28 @@ def progress_state(progress: Progress) -> dict[str, str]:
 def standing_of(assignment: Assignment, on: datetime.date) -> dict[str, str]:
     """Return the standing of ``assignment`` on ``on`` in words and how it looks."""
     return {"words": standing_words(assignment, on=on), "look": standing_look(assignment, on=on)}
+
+
+# The acts of every day stand open, with what their button says; the others are folded and named by the act.
+_DAILY = {
+    Act.ACKNOWLEDGE: ("", _("Tiếp nhận nhiệm vụ"), ""),
+    Act.CONFIRM: ("", _("Xác nhận hoàn thành"), ""),
+    Act.REPORT: (Act.REPORT.label, _("Gửi báo cáo"), ""),
+    Act.RETURN: (Act.RETURN.label, _("Gửi yêu cầu thực hiện lại"), "button-secondary"),
+    Act.APPROVE_EXTENSION: (Act.APPROVE_EXTENSION.label, _("Đồng ý gia hạn"), ""),
+    Act.REFUSE_EXTENSION: (Act.REFUSE_EXTENSION.label, _("Không đồng ý gia hạn"), "button-secondary"),
+}
+
+
+@register.simple_tag
+def act_words(act: str) -> dict[str, Any]:
+    """Return how an act's form is shown: legend, button, look of the button, and whether it stands open (main)."""
+    which = Act(act)
+    legend, button, look = _DAILY.get(which, (which.label, which.label, ""))
+    return {"legend": legend, "button": button, "look": look, "main": which in _DAILY}
+
+
+@register.simple_tag
+def period_label(code: str) -> str:
+    """Return the period's name, «quý I/2022»."""
+    return name_of_period(code)

@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -15,25 +15,29 @@ from directives.units.permissions import units_of
 from site_config.portal import clock
 
 from .. import services
-from ..enums import Act, transition
+from ..enums import Act, ExtensionState, transition
 from ..errors import ChangedMeanwhile
-from ..forms import ReportForm, ReturnForm, VersionForm
+from ..forms import ACT_FORMS, VersionForm
 from ..history import history
 from ..models import Assignment
 from ..permissions import capacities, user_can_follow, user_can_see_reports
 from .screens import screen
 
-FORMS: dict[Act, type[VersionForm]] = {
-    Act.ACKNOWLEDGE: VersionForm,
-    Act.REPORT: ReportForm,
-    Act.CONFIRM: VersionForm,
-    Act.RETURN: ReturnForm,
-}
 THANKS = {
     Act.ACKNOWLEDGE: _("Đã tiếp nhận nhiệm vụ."),
     Act.REPORT: _("Đã gửi báo cáo."),
     Act.CONFIRM: _("Đã xác nhận hoàn thành."),
     Act.RETURN: _("Đã gửi yêu cầu thực hiện lại cho đơn vị."),
+    Act.REQUEST_EXTENSION: _("Đã gửi đề nghị gia hạn."),
+    Act.APPROVE_EXTENSION: _("Đã gia hạn; hạn cũ còn trong quá trình thực hiện."),
+    Act.REFUSE_EXTENSION: _("Đã trả lời không đồng ý gia hạn."),
+    Act.DELEGATE: _("Đã phân công người thực hiện."),
+    Act.DECLINE: _("Đã báo từ chối nhiệm vụ; bộ phận điều phối sẽ xem xét."),
+    Act.SUSPEND: _("Đã tạm hoãn nhiệm vụ."),
+    Act.RESUME: _("Nhiệm vụ được tiếp tục thực hiện."),
+    Act.TRANSFER: _("Đã chuyển nhiệm vụ cho đơn vị khác."),
+    Act.CANCEL: _("Đã thu hồi nhiệm vụ."),
+    Act.REOPEN: _("Đã mở lại nhiệm vụ."),
 }
 _STATUS_CONFLICT = 409
 _STATUS_UNPROCESSABLE = 422
@@ -48,7 +52,7 @@ def assignment(request: HttpRequest, pk: int) -> HttpResponse:
         return _show(request, shown)
     try:
         act = Act(request.POST.get("act", ""))
-        form = FORMS[act](request.POST, request.FILES, prefix=act.value)
+        form = ACT_FORMS[act](request.POST, request.FILES, prefix=act.value, assignment=shown, on=on)
     except (ValueError, KeyError):
         messages.error(request, _("Không rõ việc cần làm. Hãy chọn lại trên màn hình này."))
         return HttpResponseRedirect(request.path)
@@ -76,17 +80,9 @@ def _do(request: HttpRequest, shown: Assignment, act: Act, form: VersionForm) ->
         "now": clock.now(request),
         "version": data.pop("version"),
     }
-    match act:
-        case Act.ACKNOWLEDGE:
-            services.acknowledge(**common)
-        case Act.REPORT:
-            services.report(**common, files=data.pop("evidence"), **data)
-        case Act.CONFIRM:
-            services.confirm(**common)
-        case Act.RETURN:
-            services.return_(**common, **data)
-        case _:
-            raise PermissionDenied
+    if act == Act.REPORT:
+        common["files"] = data.pop("evidence")
+    getattr(services, act.value)(**common, **data)
 
 
 def _show(
@@ -104,6 +100,8 @@ def _show(
     above = {"url": reverse("tracking_list"), "label": _("Theo dõi nhiệm vụ")}
     if not follows and units_of(request.user, on=on):
         above = {"url": reverse("tracking_workbench"), "label": _("Việc của đơn vị")}
+    visible = Assignment.objects.visible_to(request.user, on=on)
+    parent = visible.filter(task=shown.task.parent_id).leading().select_related("task").first()
     response = screen(
         request,
         "tracking/assignment.html",
@@ -112,6 +110,9 @@ def _show(
         above=[above] if follows or units_of(request.user, on=on) else [],
         assignment=shown,
         partners=shown.task.assignments.not_cancelled().select_related("unit").order_by("unit__sort_key"),
+        parent=parent,
+        subtasks=visible.filter(task__parent=shown.task_id).leading().not_cancelled().select_related("task", "unit"),
+        asked=shown.extensions.filter(state=ExtensionState.ASKED).first(),
         forms=forms,
         lost=_lost(failed, forms),
         entries=history(shown, with_reports=may_read),
@@ -125,9 +126,11 @@ def _forms(request: HttpRequest, shown: Assignment, failed: tuple[Act, VersionFo
     """Return the forms of the acts that state and person allow; the failed one with what was typed."""
     held = capacities(request.user, shown, on=clock.today(request))
     found: dict[str, VersionForm] = {}
-    for act, form_class in FORMS.items():
+    on = clock.today(request)
+    asked = shown.extensions.filter(state=ExtensionState.ASKED).exists()
+    for act, form_class in ACT_FORMS.items():
         rule = transition(shown.state, act)
-        if rule is None or not rule.by & held:
+        if rule is None or not rule.by & held or not _makes_sense(act, shown, asked):
             continue
         initial: dict[str, Any] = {"version": shown.version}
         if act == Act.REPORT:
@@ -139,9 +142,15 @@ def _forms(request: HttpRequest, shown: Assignment, failed: tuple[Act, VersionFo
             data[form.add_prefix("version")] = str(shown.version)
             form.data = data
         else:
-            form = form_class(initial=initial, prefix=act.value)
+            form = form_class(initial=initial, prefix=act.value, assignment=shown, on=on)
         found[act.value] = form
     return found
+
+
+def _makes_sense(act: Act, shown: Assignment, asked: bool) -> bool:
+    if act == Act.REQUEST_EXTENSION:
+        return shown.due_on is not None and not asked
+    return asked if act in (Act.APPROVE_EXTENSION, Act.REFUSE_EXTENSION) else True
 
 
 def _lost(failed: tuple[Act, VersionForm] | None, forms: dict[str, VersionForm]) -> dict[str, Any] | None:
@@ -150,6 +159,8 @@ def _lost(failed: tuple[Act, VersionForm] | None, forms: dict[str, VersionForm])
         return None
     act, form = failed
     texts = [
-        str(form.data.get(form.add_prefix(name), "")) for name in form.fields if name not in ("version", "evidence")
+        str(form.data.get(form.add_prefix(name), ""))
+        for name in form.fields
+        if name in ("reason", "text", "note", "answer", "difficulties", "remedy")
     ]
     return {"act": act.label, "errors": form.non_field_errors(), "texts": [text for text in texts if text.strip()]}

@@ -10,10 +10,11 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.validators import validate_email
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from ..models import OutgoingMail
 from ..models.mail import MAX_ATTEMPTS
+from .composers import Composed, compose
 
 logger = logging.getLogger(__name__)
 
@@ -29,21 +30,22 @@ def enqueue_mail(
     dedup_key: str,
     to: str,
     subject: str,
-    text: str,
+    text: str = "",
     html: str = "",
     headers: Mapping[str, str] | None = None,
+    composer: str = "",
+    payload: Mapping[str, Any] | None = None,
     now: datetime,
     not_before: datetime | None = None,
 ) -> OutgoingMail | None:
     """Put a mail into the outbox and return its row; None when there is or was one with this ``dedup_key``.
 
-    The row belongs to the caller's transaction. ``to`` is one address; line breaks in ``subject`` become spaces. Raises
-    ``ValidationError`` for an address that isn't one, and ``ValueError`` for line breaks in ``headers`` (RFC 5322).
+    The row belongs to the caller's transaction. ``to`` is one address; line breaks in ``subject`` become spaces. With a
+    ``composer`` the text is made from ``payload`` when the mail goes out (composers.py). Raises ``ValidationError`` for an
+    address that isn't one, and ``ValueError`` for line breaks in ``headers`` (RFC 5322).
     """
     validate_email(to)
-    extra = dict(headers or {})
-    if any("\n" in part or "\r" in part for pair in extra.items() for part in pair):
-        raise ValueError("line break in a mail header")
+    extra = _checked(headers or {})
     mail = OutgoingMail(
         dedup_key=dedup_key,
         to=to,
@@ -51,11 +53,13 @@ def enqueue_mail(
         text=text,
         html=html,
         headers=extra,
+        composer=composer,
+        payload=dict(payload or {}),
         created_at=now,
         not_before=not_before,
     )
     mail.clean_fields()
-    given = ("to", "subject", "text", "html", "headers", "created_at", "not_before")
+    given = ("to", "subject", "text", "html", "headers", "composer", "payload", "created_at", "not_before")
     row, is_new = OutgoingMail.objects.get_or_create(
         dedup_key=dedup_key, defaults={name: getattr(mail, name) for name in given}
     )
@@ -95,14 +99,21 @@ def retry(mails: Collection[OutgoingMail]) -> int:
 
 def forget_old(*, now: datetime) -> int:
     """Blank address and text of mails sent more than TEXT_KEPT ago; their keys stay. Return how many."""
-    old = OutgoingMail.objects.sent().filter(sent_at__lt=now - TEXT_KEPT).exclude(to="", text="")
-    return old.update(to="", subject="", text="", html="", headers={})
+    day = now - TEXT_KEPT
+    old = OutgoingMail.objects.filter(Q(sent_at__lt=day) | Q(withdrawn_at__lt=day)).exclude(to="")
+    return old.update(to="", subject="", text="", html="", headers={}, payload={})
 
 
 def message_id(mail: OutgoingMail) -> str:
     """Return the Message-ID, the same at each try, so that mail servers know a second copy for what it is."""
     domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ") or "localhost"
     return f"<mail-{mail.pk}-{int(mail.created_at.timestamp())}@{domain}>"
+
+
+def _checked(headers: Mapping[str, str]) -> dict[str, str]:
+    if any("\n" in part or "\r" in part for pair in headers.items() for part in pair):
+        raise ValueError("line break in a mail header")
+    return dict(headers)
 
 
 def _lease(*, now: datetime, limit: int) -> list[OutgoingMail]:
@@ -125,23 +136,42 @@ def _held(mail: OutgoingMail) -> Any:
 
 
 def _send(mail: OutgoingMail, server: Any, *, now: datetime) -> None:
+    try:
+        content = _content(mail, now)
+    except Exception as error:  # one mail that can't be made never holds up the others
+        logger.exception("mail %s can't be composed", mail.dedup_key)
+        _postpone(mail, error, now=now)
+        return
+    if content is None:
+        _held(mail).update(withdrawn_at=now, lease_until=None, lease_token="", last_reason="")
+        return
     if not _held(mail).update(handing_over_at=now):
         return  # the lease ran out and another process took it
-    message = EmailMultiAlternatives(
-        subject=mail.subject,
-        body=mail.text,
-        to=[mail.to],
-        headers={"Message-ID": message_id(mail), "Auto-Submitted": "auto-generated", **mail.headers},
-        connection=server,
-    )
-    if mail.html:
-        message.attach_alternative(mail.html, "text/html")
     try:
-        server.send_messages([message])
+        server.send_messages([_message(mail, content, server)])
     except Exception as error:  # refused, or the line broke: tried again under the same Message-ID
         _postpone(mail, error, now=now)
         return
     _held(mail).update(sent_at=now, lease_until=None, lease_token="", last_reason="")
+
+
+def _content(mail: OutgoingMail, now: datetime) -> Composed | None:
+    if mail.composer:
+        return compose(mail.composer, mail.payload, now)
+    return Composed(mail.to, mail.subject, mail.text, mail.html, mail.headers)
+
+
+def _message(mail: OutgoingMail, content: Composed, server: Any) -> EmailMultiAlternatives:
+    message = EmailMultiAlternatives(
+        subject=" ".join(content.subject.split())[:_LONGEST_SUBJECT],
+        body=content.text,
+        to=[content.to],
+        headers={"Message-ID": message_id(mail), "Auto-Submitted": "auto-generated", **_checked(content.headers)},
+        connection=server,
+    )
+    if content.html:
+        message.attach_alternative(content.html, "text/html")
+    return message
 
 
 def _postpone(mail: OutgoingMail, error: Exception, *, now: datetime) -> None:
