@@ -1,5 +1,6 @@
 """The working calendar as an administrator keeps it, and those who must know when it changes."""
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
@@ -16,9 +17,9 @@ _listeners: list[Listener] = []
 
 def working_calendar() -> WorkingCalendar:
     """Return the calendar as it stands now, frozen; one query, because public pages ask for it."""
-    off = set()
+    off: set[datetime.date] = set()
     yearly = set()
-    worked = set()
+    worked: set[datetime.date] = set()
     holidays = Holiday.objects.order_by().values_list("first_day", "last_day", "yearly")
     made_up = MakeUpDay.objects.order_by().values_list("day", "day", Value(None, output_field=BooleanField()))
     for first, last, is_yearly in holidays.union(made_up, all=True):
