@@ -22,6 +22,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("noi-dung-tep/", include("directives.documents.filetext.urls")),
     path("van-ban/", include("directives.documents.relations.urls")),
     path("", include("directives.documents.opening.urls")),
+    path("bao-cao-cai-cach/", include("directives.reform.urls")),
+    path("khao-sat/", include("directives.reform.quality.urls")),
     path("thu-tuc-hanh-chinh/", include("directives.reform.procedures.urls")),
     path("so-do-cong/", portal_views.sitemap_page, name="sitemap_page"),
     path("sitemap.xml", sitemaps.sitemap_index, name="sitemap_xml"),

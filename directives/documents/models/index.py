@@ -4,7 +4,6 @@ from typing import Any, ClassVar
 
 from django.core.paginator import Paginator
 from django.db import models
-from django.db.models.functions import ExtractYear
 from django.http import Http404, HttpRequest
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +16,7 @@ from site_config.portal.models import BasePage
 from .address import FormerAddress
 from .catalogue import DocumentType, ReformArea
 from .directive import DATA_ADDRESS, DirectivePage
+from .listing import Listing
 
 PAGE_SIZE = 20
 
@@ -29,20 +29,11 @@ class DirectiveIndexPage(BasePage):
     content_panels: ClassVar[list[Panel]] = [*Page.content_panels, FieldPanel("introduction")]
     parent_page_types: ClassVar[list[str]] = ["portal.HomePage"]
     subpage_types: ClassVar[list[str]] = ["documents.DirectiveFolderPage"]
+    max_count = 1  # it lists every directive
 
     class Meta:
         verbose_name = _("danh mục văn bản")
         verbose_name_plural = _("danh mục văn bản")
-
-    def directives(self) -> "models.QuerySet[DirectivePage]":
-        """Return the public directives under this index, newest first."""
-        return (
-            DirectivePage.objects.descendant_of(self)
-            .live()
-            .public()
-            .select_related("document_type", "issuer")
-            .order_by("-issued_on", "-number_sequence", "-pk")
-        )
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find a directive by ``type/year/number``, a year's list by ``year``, else the page tree's own address."""
@@ -77,26 +68,18 @@ class DirectiveIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the page of directives, the filters chosen and the years, types and areas to choose from."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        everything = self.directives()
         chosen = self._chosen(request, kwargs.get("year"))
-        found = everything
-        if chosen["year"]:
-            found = found.filter(issued_on__year=chosen["year"])
-        if chosen["type"]:
-            found = found.filter(document_type=chosen["type"])
-        if chosen["area"]:
-            found = found.filter(reform_areas=chosen["area"])
-        paginator = Paginator(found, PAGE_SIZE)
+        listing = Listing(**chosen)
+        paginator: Paginator[DirectivePage] = Paginator(listing, PAGE_SIZE)  # type: ignore[arg-type]  # slices are enough
         number = request.GET.get("trang", "1")
         page = paginator.page(int(number) if number.isdigit() and 0 < int(number) <= paginator.num_pages else 1)
-        years = everything.order_by().annotate(y=ExtractYear("issued_on")).values("y").annotate(n=models.Count("pk"))
         context.update(
             chosen=chosen,
             directives=page,
             total=paginator.count,
             page_range=paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
-            years=sorted(((row["y"], row["n"]) for row in years), reverse=True),
-            document_types=DocumentType.objects.filter(pk__in=everything.order_by().values("document_type").distinct()),
+            years=listing.years(),
+            document_types=listing.types(),
             areas=ReformArea.objects.all(),
             base_query=_query_without_page(request),
         )

@@ -16,6 +16,7 @@ from site_config.portal.visibility import only_public
 
 from ..diagram import Diagram, draw
 from ..models import DirectiveAttachment, DirectiveFolderPage, DirectiveIndexPage, DirectivePage
+from ..models.listing import Listing
 from ..relations.links import linked_body
 from ..relations.queries import validities
 from ..relations.queries import validity_of as derive_validity
@@ -59,9 +60,8 @@ class YearLink:
 
 @register.simple_tag
 def newest_directives(count: int = 5) -> list[DirectivePage]:
-    """Return the newest public directives with their type and issuer. One query."""
-    pages = only_public(DirectivePage.objects.all()).select_related("document_type", "issuer")
-    return list(pages.order_by("-issued_on", "-number_sequence", "-pk")[:count])
+    """Return the newest public directives with their type and issuer. Three queries."""
+    return Listing()[:count]
 
 
 @register.simple_tag
@@ -72,8 +72,8 @@ def directive_index() -> DirectiveIndexPage | None:
 
 @register.simple_tag
 def directive_total() -> int:
-    """Return how many directives are public. One query."""
-    return only_public(DirectivePage.objects.all()).count()
+    """Return how many directives are public. Two queries."""
+    return Listing().count()
 
 
 @register.simple_tag

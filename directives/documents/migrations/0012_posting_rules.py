@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
     """Runs once; administrators change the limits afterwards."""
 
     dependencies = [
-        ("documents", "0010_posting_limits"),
+        ("documents", "0011_posting_limits"),
         ("units", "0002_groups"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("documents", "0009_publication_records"),
+        ("documents", "0010_publication_records"),
         ("units", "0004_working_days_data"),
     ]
 
