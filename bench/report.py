@@ -21,7 +21,7 @@ class Bar:
 
     def __str__(self) -> str:
         sign = "kept  " if self.kept else "BROKEN"
-        return f"{sign}  {self.name}: {self.value:,.1f} {self.unit} (at most {self.most:,.0f})"
+        return f"{sign}  {self.name}: {_shown(float(self.value))} {self.unit} (at most {_shown(float(self.most))})"
 
 
 @dataclass(slots=True)

@@ -47,19 +47,24 @@ def main() -> None:
     }
     # This file's own folder goes: a module there must not stand in for a room of the same name.
     sys.path[:] = [str(ROOT), *(place for place in sys.path if Path(place or ".").resolve() != ROOT / "bench")]
+    from bench.nodes import node
+
     try:
-        measure(options)
+        with node(folder / "elasticsearch") as address:
+            os.environ["ELASTICSEARCH_URL"] = address
+            measure(options, distributed=bool(address))
     finally:
         if not options.keep:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def measure(options: argparse.Namespace) -> None:
+def measure(options: argparse.Namespace, *, distributed: bool) -> None:
     """Set up Django, then build, measure, report."""
     import django
 
     django.setup()
     from bench.course import Course
+    from bench.distributed_course import Distributed
     from bench.report import Report
 
     begun = time.monotonic()
@@ -74,6 +79,10 @@ def measure(options: argparse.Namespace) -> None:
     course = Course(report, pages=options.pages, rounds=options.rounds)
     course.build()
     course.search(stock_seconds=options.stock_seconds)
+    if distributed:
+        Distributed(report, rounds=options.rounds).measure(seconds=options.stock_seconds)
+    else:
+        print("\nElasticsearch is not measured: run .ci/elasticsearch install, or set ELASTICSEARCH_URL")
     course.publish(options.publications)
     seconds = time.monotonic() - begun
     report.values["run"] |= {"seconds": seconds, "load_at_end": os.getloadavg()[0]}

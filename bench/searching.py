@@ -63,7 +63,7 @@ def against_stock(asked: Sequence[Question], *, rounds: int, seconds: float) -> 
     """Let both searches answer in turns; each of the stock ways is given at most ``seconds``. Answers are primary keys."""
     ways: dict[str, Callable[[Question], Answer]] = {
         OURS: _engine,
-        OURS_WAGTAIL: lambda question: _wagtail(question, backend="default"),
+        OURS_WAGTAIL: lambda question: stock_search(question, backend="default"),
         STOCK_OR: lambda question: _stock(question, operator="or"),
         STOCK_AND: lambda question: _stock(question, operator="and"),
     }
@@ -75,7 +75,8 @@ def _engine(question: Question) -> Answer:
     return tuple(int(hit.id.rpartition(":")[2]) for hit in answer.hits)
 
 
-def _wagtail(question: Question, **how: Any) -> Answer:
+def stock_search(question: Question, **how: Any) -> Answer:
+    """Return what Wagtail's own way of asking gives."""
     found = Page.objects.live().search(question.text, **how)[:FIRST]
     return tuple(page.pk for page in found)
 
@@ -85,7 +86,7 @@ def _stock(question: Question, *, operator: str) -> Answer:
     connection.ensure_connection()
     connection.connection.set_progress_handler(lambda: time.monotonic() > deadline, 100_000)
     try:
-        return _wagtail(question, backend=STOCK, operator=operator)
+        return stock_search(question, backend=STOCK, operator=operator)
     except OperationalError:
         if time.monotonic() < deadline:
             raise

@@ -4,6 +4,7 @@ from django.urls import path
 
 from .following import views as following
 from .views.clicked import clicked
+from .views.export import export
 from .views.feed import feed
 from .views.results import results
 from .views.suggest import suggest
@@ -14,6 +15,7 @@ urlpatterns = [
     path("", results, name="results"),
     path("mo/", clicked, name="clicked"),
     path("goi-y/", suggest, name="suggest"),
+    path("ket-qua.<str:kind>", export, name="export"),
     path("atom.xml", feed, name="feed"),
     path("theo-doi/", following.follow, name="follow"),
     path("theo-doi/cua-toi/", following.mine, name="follow_mine"),

@@ -81,7 +81,7 @@ class Worker:
         return done + process_batch(now=now)
 
     def _fill_missing_index(self, now: datetime) -> None:
-        if get_engine().health().ok or not self._due("rebuild", REBUILD_AGAIN_AFTER, now):
+        if not get_engine().health().needs_rebuild or not self._due("rebuild", REBUILD_AGAIN_AFTER, now):
             return
         logger.warning("there is no usable search index: it is built now")
         try:

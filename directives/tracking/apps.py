@@ -17,6 +17,8 @@ class TrackingConfig(AppConfig):
 
         from . import search, signals  # noqa: F401
         from .panels import PlannedTasksPanel
+        from .proposing.panel import TaskOffersPanel
 
         register_panel(PlannedTasksPanel())
+        register_panel(TaskOffersPanel(heading=_("Nhiệm vụ đọc được trong văn bản")))
         signals.connect()

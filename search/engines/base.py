@@ -90,11 +90,15 @@ class Suggestion(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """The engine's state for the administrator: ``ok``, number of documents, and words about it."""
+    """The engine's state for the administrator: ``ok``, number of documents, and words about it.
+
+    ``needs_rebuild``: waiting won't help, the index must be filled again.
+    """
 
     ok: bool
     documents: int
     message: str
+    needs_rebuild: bool = False
 
 
 class Engine(ABC):

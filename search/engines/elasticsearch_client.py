@@ -1,9 +1,10 @@
 """How the portal reaches an Elasticsearch cluster: what the settings say, the official client, its errors as ours."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from elasticsearch import ApiError, Elasticsearch, NotFoundError, OrjsonSerializer, SerializationError, TransportError
 from elasticsearch.helpers import BulkIndexError
@@ -12,7 +13,11 @@ from .base import EngineError, NeedsRebuild
 
 RETRIES = 6  # a master that dies is replaced in a second or two; the pauses between tries add up to more
 PAUSE, LONGEST_PAUSE = 0.1, 2.0  # seconds between tries; doubled each time
+READING_PAUSE = 0.02  # a reader waits: the next node is asked almost at once
+RESTING = 3.0  # seconds that nobody else is kept waiting after no node answered
 NO_INDEX = "Chưa có chỉ mục tìm kiếm; hãy chạy lệnh search_rebuild."
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,44 @@ def connect(settings: ClusterSettings) -> Elasticsearch:
         retry_backoff_cap=LONGEST_PAUSE,
         **secure,
     )
+
+
+class Reading:
+    """The client as readers use it: short patience, and while no node answers only one reader in a while finds that out."""
+
+    def __init__(self, client: Elasticsearch, settings: ClusterSettings) -> None:
+        self._client = client.options(
+            request_timeout=settings.timeout,
+            max_retries=len(settings.urls) + 1,
+            retry_on_timeout=len(settings.urls) > 1,
+            retry_backoff_base=READING_PAUSE,
+            retry_backoff_cap=10 * READING_PAUSE,
+        )
+        self._resting_until = 0.0
+
+    def __call__(self, ask: Callable[[Elasticsearch], Answer]) -> Answer:
+        """Return what ``ask`` gives; asked again when the index went away meanwhile, for its alias then points to the new one.
+
+        Raises EngineError.
+        """
+        if time.monotonic() < self._resting_until:
+            raise EngineError("Elasticsearch: không nút nào trả lời.")
+        with engine_errors():
+            try:
+                return self._twice(ask)
+            except TransportError:
+                self._resting_until = time.monotonic() + RESTING
+                raise
+
+    def _twice(self, ask: Callable[[Elasticsearch], Answer]) -> Answer:
+        try:
+            return ask(self._client)
+        except NotFoundError:
+            return ask(self._client)
+
+    def wake(self) -> None:
+        """Let readers ask again at once: the cluster has just answered."""
+        self._resting_until = 0.0
 
 
 @contextmanager

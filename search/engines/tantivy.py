@@ -233,7 +233,7 @@ class TantivyEngine(Engine):
             with _engine_errors():
                 count = self._searcher().num_docs
         except EngineError as error:
-            return Health(False, 0, str(error))
+            return Health(False, 0, str(error), needs_rebuild=isinstance(error, NeedsRebuild))
         return Health(True, count, "Chỉ mục hoạt động bình thường.")
 
     def size(self) -> int | None:

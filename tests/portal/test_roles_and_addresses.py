@@ -37,7 +37,13 @@ ALLOWED: dict[str, set[Role]] = {
 }
 # These ask about one object; their rooms' own tests play every role on them.
 OF_ONE_OBJECT = {
-    *("tracking_assignment", "tracking_evidence", "documents_intake_review", "documents_import_job"),
+    *(
+        "tracking_propose",
+        "tracking_assignment",
+        "tracking_evidence",
+        "documents_intake_review",
+        "documents_import_job",
+    ),
     *("documents_propose_relations", "documents_compare_revisions", "registers_take", "registers_entry"),
     *("registers_book", "registers_print", "registers_excel", "procedures_review_check"),
 }

@@ -9,6 +9,7 @@ from typing import Any
 from django import template
 from django.db.models import Max
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page, Site
@@ -36,6 +37,35 @@ class Segment:
     kind: str
     x: str
     end: str
+
+
+_kept: dict[str, tuple[Any, SafeString]] = {}
+
+
+class KeptNode(template.Node):
+    """What stands between kept and endkept: drawn anew when its stamp is another than the last time."""
+
+    def __init__(self, name: str, stamp: template.base.FilterExpression, nodelist: template.NodeList) -> None:
+        self.name, self.stamp, self.nodelist = name, stamp, nodelist
+
+    def render(self, context: template.Context) -> SafeString:
+        """Return the part as it was drawn for this stamp, or draw it."""
+        stamp = self.stamp.resolve(context, ignore_failures=True)
+        if not stamp:
+            return self.nodelist.render(context)
+        kept = _kept.get(self.name)
+        if kept is None or kept[0] != stamp:
+            kept = _kept[self.name] = (stamp, self.nodelist.render(context))
+        return kept[1]
+
+
+@register.tag("kept")
+def kept_part(parser: template.base.Parser, token: template.base.Token) -> KeptNode:
+    """``{% kept head frame.stamp %}…{% endkept %}``: keep what is drawn until the stamp changes (frame.py); "" keeps nothing."""
+    _tag, name, stamp = token.split_contents()
+    nodelist = parser.parse(("endkept",))
+    parser.delete_first_token()
+    return KeptNode(name, parser.compile_filter(stamp), nodelist)
 
 
 @register.simple_tag
