@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from django.apps import apps
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -70,7 +71,7 @@ def _page_ids(keys: Iterable[str]) -> list[int]:
             label, number = split_key(key)
         except ValueError:
             continue
-        if registry.adapter(label) is not None:
+        if registry.adapter(label) is not None and issubclass(apps.get_model(label), Page):
             ids.append(number)
     return ids
 
