@@ -111,7 +111,7 @@ def manage(request: HttpRequest, token: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def mine(request: HttpRequest) -> HttpResponse:
     """Show and change what the signed-in member of staff follows."""
-    return _manage(request, Follower.objects.filter(user_id=request.user.pk).first())
+    return _manage(request, Follower.objects.filter(user_id=request.user.pk or 0).first())
 
 
 def _manage(request: HttpRequest, follower: Follower | None) -> HttpResponse:
