@@ -1,6 +1,7 @@
 """Pictures are seen by whoever may read a page that shows them, and by those who work with them."""
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from wagtail.images.permissions import permission_policy
 
@@ -9,6 +10,12 @@ from tests.factories.public import picture
 from tests.factories.units import user
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def no_copies_of_other_tests() -> None:
+    """Forget the resized copies that Wagtail's cache knows from pictures of other tests with the same key."""
+    cache.clear()
 
 
 def figure(image: object) -> list[tuple[str, object]]:
