@@ -30,7 +30,10 @@ from tests.factories.units import unit
 
 PAGE_BYTES = 100 * 1024
 QUERIES = 20
-INLINE = re.compile(rb"<style|\sstyle=|\son[a-z]+=\"|<script(?![^>]*\ssrc=)|javascript:", re.IGNORECASE)
+INLINE = re.compile(
+    rb"<style|\sstyle=|\son[a-z]+=\"|<script(?! type=\"application/ld\+json\">)(?![^>]*\ssrc=)|javascript:",
+    re.IGNORECASE,
+)
 ASSET = re.compile(r'(?:href|src)="/static/([^"]+\.(?:css|js))"')
 
 FULL: dict[str, Callable[[], Page]] = {

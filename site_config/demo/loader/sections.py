@@ -31,6 +31,8 @@ def load_reform_plan(sections: Sections, units: dict[str, OrganisationalUnit]) -
             product=row.product,
             lead_unit=units[row.lead],
             deadline=row.deadline,
+            period_kind=row.period[0],
+            period_ordinal=row.period[1],
             sort_order=order,
         )
         item.cooperating_units = [units[code] for code in row.cooperating]
