@@ -14,9 +14,12 @@ class TrackingConfig(AppConfig):
     def ready(self) -> None:
         """Add the tasks to the directive's edit screen and to search, and turn published plans into tasks."""
         from directives.documents.panels import register_panel
+        from site_config.portal.models import ContentPage
 
         from . import search, signals  # noqa: F401
         from .panels import PlannedTasksPanel
 
         register_panel(PlannedTasksPanel())
+        # Conclusions of meetings, notices: a plain page may give tasks too.
+        ContentPage.content_panels = [*ContentPage.content_panels, PlannedTasksPanel()]
         signals.connect()

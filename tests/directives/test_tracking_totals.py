@@ -94,6 +94,7 @@ def test_the_parts_add_up_whatever_is_done_on_whatever_day(played: list[tuple[in
             counts = counts_by_standing(everything, on=asked)
             assert sum(counts.of(which) for which in COUNTED_STANDINGS) == counts.total
             assert counts.total == counts.done + counts.open + counts.overdue
+            assert everything.counted(on=asked).count() == counts.total
             assert counts.total + counts.apart + counts.cancelled == everything.count()
             for which in Standing:
                 found = {share.pk for share in everything.of_standing(which, on=asked)}

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from directives.units.models import OrganisationalUnit
 from directives.units.permissions import units_of
 from site_config.portal import clock
-from site_config.portal.models import User
 
 from ..calendar_feed import CONTENT_TYPE, feed_as_ical
 from ..labels import moment_words
@@ -59,9 +58,8 @@ def _act(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Đã đánh dấu xem hết."))
     elif wanted == "mail":
         by_mail = request.POST.get("by_mail") == "on"
-        NoticePreference.objects.update_or_create(
-            user=User.objects.get(pk=request.user.pk), defaults={"by_mail": by_mail}
-        )
+        who: Any = request.user
+        NoticePreference.objects.update_or_create(user=who, defaults={"by_mail": by_mail})
         messages.success(request, _("Đã lưu cách nhận nhắc việc."))
     elif wanted == "feed":
         _make_feed(request)
