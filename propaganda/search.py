@@ -61,7 +61,7 @@ class PropagandaPlanAdapter(PageAdapter):
 
     model = PropagandaPlanPage
     kind = "propaganda_plan"
-    prefetched: ClassVar[list[str]] = ["channels__lead_unit"]
+    prefetched: ClassVar[list[str]] = ["channels__lead_unit", "channels__channel"]
 
     def summary(self, page: PropagandaPlanPage) -> str:
         """Return the plan's aims."""

@@ -3,6 +3,7 @@
 Everything that was typed or stored is escaped here.
 """
 
+import datetime
 from collections.abc import Iterable
 from typing import Any
 
@@ -27,3 +28,25 @@ def choices(name: str, values: Iterable[tuple[str, Any, int, bool]], *, counted:
         for value, label, count, chosen in values
     ]
     return mark_safe("".join(parts))  # noqa: S308
+
+
+def meta(parts: Iterable[tuple[str, Any]]) -> SafeString:
+    """Return the words of a hit's first line, each in a span of its class ("" none); empty words are left out."""
+    spans = []
+    for look, word in parts:
+        if word:
+            spans.append(f'<span class="{look}">{escape(word)}</span>' if look else f"<span>{escape(word)}</span>")
+    return mark_safe("".join(spans))  # noqa: S308
+
+
+def day(found: datetime.date | None) -> SafeString:
+    """Return a day as a <time>, written as officials do (site_config/formats)."""
+    if found is None:
+        return mark_safe("")
+    return mark_safe(f'<time datetime="{found.isoformat()}">{found.day}/{found.month}/{found.year}</time>')  # noqa: S308
+
+
+def passage(text: SafeString, label: str, url: str) -> SafeString:
+    """Return a passage; ``label`` («Điều 5») opens ``url`` at its place."""
+    link = f' <a href="{escape(url)}">{escape(label)}</a>' if label else ""
+    return mark_safe(f'<p class="passage">{text}{link}</p>')  # noqa: S308 - text is marked()

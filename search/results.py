@@ -12,10 +12,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from .adapters import DRAFT
 from .document import Facet
 from .engines.base import FacetCount, Hit, Results
 from .forms import SINCE, SORT, UNTIL, SearchForm
-from .markup import choices, marked
+from .markup import choices, day, marked, meta, passage
 from .offers import kind_label
 from .periods import presets, shown
 from .query import MAX_PAGE, NEWEST, OLDEST, RELEVANCE
@@ -32,28 +33,16 @@ _SORTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class ShownPassage:
-    """A passage with its matches marked; ``label`` («Điều 5») opens ``url`` there."""
-
-    text: SafeString
-    label: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
 class ShownHit:
-    """A hit as it is written: texts with marks, words for its standing, the passages worth a look.
+    """A hit as it is written: its first line, its title as the link, its passages.
 
     ``opened`` is the address that the browser tells when the link is followed (``ping``), "" when nothing is counted.
     """
 
-    type: Any
-    number: SafeString
+    meta: SafeString
     title: SafeString
     url: str
-    date: datetime.date | None
-    stored: Any
-    passages: tuple[ShownPassage, ...]
+    passages: SafeString
     opened: str
 
 
@@ -100,13 +89,24 @@ def shown_pins(results: Results, pins: Sequence[Hit]) -> list[ShownHit]:
 
 
 def _hit(hit: Hit, results: Results, place: int) -> ShownHit:
-    passages = tuple(ShownPassage(marked(found.segments), found.label, found.url) for found in hit.passages)
-    if not passages and hit.summary:
-        passages = (ShownPassage(marked(hit.summary), "", ""),)
-    kind = hit.stored.get("type") or kind_label(hit.kind)
+    shown = [passage(marked(found.segments), found.label, found.url) for found in hit.passages]
+    if not shown and hit.summary:
+        shown = [passage(marked(hit.summary), "", "")]
     token = click_token(results.query.text, hit.id, place)
     opened = f"{reverse('search:clicked')}?{urlencode({'t': token})}" if token else ""
-    return ShownHit(kind, marked(hit.number), marked(hit.title), hit.url, hit.date, hit.stored, passages, opened)
+    return ShownHit(_first_line(hit), marked(hit.title), hit.url, SafeString("".join(shown)), opened)
+
+
+def _first_line(hit: Hit) -> SafeString:
+    stored = hit.stored
+    known = meta([("", stored.get("type") or kind_label(hit.kind)), ("number", marked(hit.number))])
+    standing = [
+        ("", stored.get("issuer")),
+        (f"state {stored.get('validity_look', '')}".strip(), stored.get("validity")),
+        (f"state {stored.get('progress_look', '')}".strip(), stored.get("progress")),
+        ("state near", _("Bản nháp") if stored.get("state") == DRAFT else ""),
+    ]
+    return known + day(hit.date) + meta(standing)
 
 
 def groups(facets: Iterable[Facet], results: Results) -> list[FacetGroup]:

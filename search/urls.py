@@ -3,6 +3,7 @@
 from django.urls import path
 
 from .views.clicked import clicked
+from .views.export import export
 from .views.feed import feed
 from .views.results import results
 from .views.suggest import suggest
@@ -13,5 +14,6 @@ urlpatterns = [
     path("", results, name="results"),
     path("mo/", clicked, name="clicked"),
     path("goi-y/", suggest, name="suggest"),
+    path("ket-qua.<str:kind>", export, name="export"),
     path("atom.xml", feed, name="feed"),
 ]

@@ -18,8 +18,10 @@ class TrackingConfig(AppConfig):
 
         from . import search, signals  # noqa: F401
         from .panels import PlannedTasksPanel
+        from .proposing.panel import TaskOffersPanel
 
         register_panel(PlannedTasksPanel())
+        register_panel(TaskOffersPanel(heading=_("Nhiệm vụ đọc được trong văn bản")))
         # Conclusions of meetings, notices: a plain page may give tasks too.
         ContentPage.content_panels = [*ContentPage.content_panels, PlannedTasksPanel()]
         signals.connect()

@@ -22,6 +22,7 @@ from .counts import counts_by_standing
 from .enums import Act, AssignmentState
 from .models import Assignment, Task
 from .permissions import user_can_export_records, user_can_follow
+from .proposing import hooks as proposing_hooks  # noqa: F401  (its hooks register themselves)
 from .services.act import LOG_ACTIONS
 from .views import notices, records, screens
 from .views.assignment import assignment

@@ -27,6 +27,8 @@ ALLOWED: dict[str, set[Role]] = {
     "documents_intake": WRITERS,
     "documents_import": WRITERS,
     "documents_import_template": WRITERS,
+    "documents_posting": FOLLOWERS,
+    "documents_posting_excel": FOLLOWERS,
     "registers_books": CLERKS,
     "registers_open": CLERKS,
     "registers_outgoing": CLERKS,
@@ -39,9 +41,16 @@ ALLOWED: dict[str, set[Role]] = {
 }
 # These ask about one object; their rooms' own tests play every role on them.
 OF_ONE_OBJECT = {
-    *("tracking_assignment", "tracking_evidence", "documents_intake_review", "documents_import_job"),
+    *(
+        "tracking_propose",
+        "tracking_assignment",
+        "tracking_evidence",
+        "documents_intake_review",
+        "documents_import_job",
+    ),
     *("documents_propose_relations", "documents_compare_revisions", "registers_take", "registers_entry"),
     *("registers_book", "registers_print", "registers_excel", "procedures_review_check"),
+    *("quality_scores", "quality_findings"),
 }
 POSTED = {"documents_intake_act"}  # takes a form only, checked in its service
 OUR_ROOMS = ("directives.", "propaganda.", "search.", "site_config.")

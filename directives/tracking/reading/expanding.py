@@ -1,0 +1,67 @@
+"""Which units a mention means: groups written out, exceptions taken away, «các đơn vị nêu trên» looked up."""
+
+from collections.abc import Iterable
+
+from .names import Lexicon
+from .shapes import COMMUNE, OFFICE, Frame, Mention, Scope
+
+
+class Expander:
+    """Turns mentions into unit codes, in the order of reading."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._offices = lexicon.of_kind(OFFICE)
+        self._communes = lexicon.of_kind(COMMUNE)
+        self._addressees: tuple[str, ...] = ()
+        self._above: tuple[str, ...] = ()
+        self._seen: set[str] = set()
+
+    def addressed(self, mentions: Iterable[Mention]) -> None:
+        """Note whom a letter is addressed to: its «các đơn vị» are these."""
+        found = [code for one in mentions for code in self._codes(one)]
+        self._addressees = tuple(dict.fromkeys((*self._addressees, *found)))
+
+    def leads(self, frame: Frame) -> tuple[str, ...]:
+        """Return the codes of the units that lead ``frame``, each once."""
+        codes = self._all(frame.leads)
+        if codes:
+            self._above = codes
+            self._seen.update(codes)
+        return codes
+
+    def coops(self, frame: Frame) -> tuple[str, ...]:
+        """Return the codes of the cooperating units of ``frame``, each once."""
+        return self._all(frame.coops)
+
+    def _all(self, mentions: list[Mention]) -> tuple[str, ...]:
+        if mentions and mentions[-1].scope is Scope.VAGUE and mentions[-1].name.startswith("được"):
+            # «thủ trưởng các phòng, chủ tịch UBND các xã được phân công …»: some of them all
+            mentions = [one for one in mentions if one.scope is Scope.NAMED]
+        named = {one.codes for one in mentions if one.scope is Scope.NAMED}
+        communes = any(one.scope is Scope.COMMUNES for one in mentions)
+        codes: list[str] = []
+        for mention in mentions:
+            found = self._codes(mention, with_communes=communes)
+            if mention.rest:
+                taken = {code for group in named for code in group} | self._seen
+                found = tuple(code for code in found if code not in taken)
+            codes += [code for code in found if code not in mention.but]
+        return tuple(dict.fromkeys(codes))
+
+    def _codes(self, mention: Mention, *, with_communes: bool = False) -> tuple[str, ...]:
+        match mention.scope:
+            case Scope.NAMED:
+                return mention.codes
+            case Scope.OFFICES:
+                return self._offices
+            case Scope.BODIES:
+                return self._offices if with_communes else self._addressees or self._offices
+            case Scope.COMMUNES:
+                return self._communes
+            case Scope.EVERYONE:
+                if with_communes:
+                    return self._offices
+                return self._addressees or (*self._offices, *self._communes)
+            case Scope.ABOVE:
+                return self._above
+        return ()
