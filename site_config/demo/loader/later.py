@@ -19,9 +19,9 @@ GIVEN = datetime.date(2022, 6, 20)
 TEXT = "Kết luận của cuộc họp được giao thành nhiệm vụ cho từng đơn vị; mỗi đơn vị báo cáo trên Cổng."
 
 
-def load_meeting(home: HomePage, units: dict[str, OrganisationalUnit], people: dict[str, User]) -> ContentPage:
+def load_meeting(home: HomePage, units: dict[str, OrganisationalUnit], people: dict[str, User]) -> None:
     """Add the page with its tasks, given on GIVEN (the portal must show that day), and play what happened to them."""
-    page = ContentPage(
+    page: Any = ContentPage(
         title=TITLE,
         slug="ket-luan-hop-giao-ban-thang-6-2022",
         introduction=NOTE,
@@ -34,7 +34,6 @@ def load_meeting(home: HomePage, units: dict[str, OrganisationalUnit], people: d
     _play(page, units, people)
     for person in people.values():  # a demonstration writes to nobody
         NoticePreference.objects.update_or_create(user=person, defaults={"by_mail": False})
-    return page
 
 
 def _rows(units: dict[str, OrganisationalUnit]) -> list[PlannedTask]:
@@ -90,7 +89,7 @@ def _rows(units: dict[str, OrganisationalUnit]) -> list[PlannedTask]:
     return rows
 
 
-def _play(page: ContentPage, units: dict[str, OrganisationalUnit], people: dict[str, User]) -> None:
+def _play(page: Any, units: dict[str, OrganisationalUnit], people: dict[str, User]) -> None:
     shares = {share.task.content: share for share in Assignment.objects.filter(task__page=page.pk).leading()}
     office, head, leader = people["dieuphoi"], people["thutruong"], people["lanhdao"]
     draft, devices, budget, archive = (
