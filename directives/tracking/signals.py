@@ -16,6 +16,7 @@ from site_config.portal.mail import register_composer
 from .models import ReminderRun
 from .services import compose_digest, recount_deadlines, remind, sync_all_plans, sync_planned_tasks
 from .services.digest import COMPOSER
+from .turning import keep_standings
 
 
 def on_page_published(sender: type[Page], instance: Page, revision: Any = None, **kwargs: Any) -> None:
@@ -55,4 +56,5 @@ def connect() -> None:
     register_duty(mend_plans)
     register_duty(remind_today)
     register_composer(COMPOSER, compose_digest)
+    register_duty(keep_standings)
     on_change(on_calendar_changed)
