@@ -7,6 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from site_config.portal import sitemaps
 from site_config.portal import views as portal_views
 
 handler404 = "site_config.portal.views.page_not_found"
@@ -20,11 +21,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("tinh-hinh-thuc-hien/", include("directives.tracking.urls")),
     path("noi-dung-tep/", include("directives.documents.filetext.urls")),
     path("van-ban/", include("directives.documents.relations.urls")),
+    path("", include("directives.documents.opening.urls")),
     path("bao-cao-cai-cach/", include("directives.reform.urls")),
     path("khao-sat/", include("directives.reform.quality.urls")),
     path("thu-tuc-hanh-chinh/", include("directives.reform.procedures.urls")),
     path("so-do-cong/", portal_views.sitemap_page, name="sitemap_page"),
-    path("sitemap.xml", portal_views.sitemap_xml, name="sitemap_xml"),
+    path("sitemap.xml", sitemaps.sitemap_index, name="sitemap_xml"),
+    path("sitemap-<int:number>.xml", sitemaps.sitemap_file, name="sitemap_file"),
     path("robots.txt", portal_views.robots, name="robots"),
     path("suc-khoe/", portal_views.health, name="health"),
     path("", include(wagtail_urls)),

@@ -20,10 +20,10 @@ _LONGEST = 32_767  # what a cell of Excel holds
 _IN_MEMORY = 5_000_000
 
 
-def workbook(notes: list[str], headings: list[str], rows: Iterable[list[Cell]]) -> IO[bytes]:
-    """Return a file at its beginning: ``notes`` in lines of their own, then the table, written row by row."""
+def workbook(notes: list[str], headings: list[str], rows: Iterable[list[Cell]], *, title: str = "") -> IO[bytes]:
+    """Return a file at its beginning: ``notes`` in lines of their own, then the table row by row; ``title`` names the sheet."""
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(_("Kết quả tìm kiếm"))
+    sheet = book.create_sheet(title or _("Kết quả tìm kiếm"))
     for place, width in enumerate([6, *(column.width for column in COLUMNS)], start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.freeze_panes = f"A{len(notes) + 2}"

@@ -25,6 +25,8 @@ ALLOWED: dict[str, set[Role]] = {
     "documents_intake": WRITERS,
     "documents_import": WRITERS,
     "documents_import_template": WRITERS,
+    "documents_posting": FOLLOWERS,
+    "documents_posting_excel": FOLLOWERS,
     "registers_books": CLERKS,
     "registers_open": CLERKS,
     "registers_outgoing": CLERKS,

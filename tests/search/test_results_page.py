@@ -112,7 +112,7 @@ def test_any_input_gets_a_page(client: Client, q: str) -> None:
     assert client.get("/tim-kiem/atom.xml", {"q": q}).status_code == 200
 
 
-def test_restricted_pages_show_nowhere_but_to_those_allowed(client: Client) -> None:
+def test_restricted_pages_show_nowhere_but_to_those_allowed(client: Client, each_engine: str) -> None:
     closed = directive(number="88/QĐ-UBND", summary="Phương án nội bộ", document_type=document_type("KH"))
     rule = PageViewRestriction.objects.create(page=closed, restriction_type="groups")
     group = Group.objects.create(name="Tổ nội bộ")

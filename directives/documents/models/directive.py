@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.log_actions import log
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from directives.units.models import OrganisationalUnit
@@ -27,6 +27,7 @@ from .catalogue import DocumentField, DocumentType, ReformArea
 from .listed_facts import FACTS, listed_facts
 
 ADDRESS_ACTION = "documents.address"
+DATA_ADDRESS = "json-ld"  # below a document's address: the same facts for machines
 UNTITLED = _("Văn bản chưa có trích yếu")
 
 
@@ -102,6 +103,8 @@ class DirectivePage(BasePage):
     listed_areas = models.CharField(max_length=200, editable=False, default="", db_default="")
 
     addresses: ClassVar[Addresses | None] = None  # set on a page by an import, which knows a whole batch's
+    found_in: "Page | None" = None  # the index through which a request came to the page: its trail needs no query
+    data_view: ClassVar[Any] = None  # a function of request and page, set by opening/, which knows the formats
 
     parent_page_types: ClassVar[list[str]] = ["documents.DirectiveFolderPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -290,8 +293,13 @@ class DirectivePage(BasePage):
         return site_id, root_url, f"{index_path}/{self.public_path}/"
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show the page; another address of it leads to its own one."""
+        """Show the page, or its facts for machines (``as_data``); another address of it leads to its own one."""
         address = self.get_url(request)
+        if kwargs.pop("as_data", False) and self.data_view is not None and address:
+            address = f"{address}{DATA_ADDRESS}/"
+            if request.path == address:
+                described: HttpResponse = self.data_view(request, self)
+                return described
         if address and self.live and request.path != address and request.method in {"GET", "HEAD"}:
             query = request.META.get("QUERY_STRING", "")
             return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)

@@ -15,11 +15,10 @@ from site_config.portal.models import BasePage
 
 from .address import FormerAddress
 from .catalogue import DocumentType, ReformArea
-from .directive import DirectivePage
+from .directive import DATA_ADDRESS, DirectivePage
 from .listing import Listing
 
 PAGE_SIZE = 20
-DATA_ADDRESS = "json-ld"  # below a directive's address: the same facts for machines
 
 
 class DirectiveIndexPage(BasePage):
@@ -42,6 +41,8 @@ class DirectiveIndexPage(BasePage):
             return RouteResult(self, kwargs={"year": int(path_components[0])})
         if self.live and len(path_components) in {3, 4}:
             page = self.find_directive(request, "/".join(path_components[:3]))
+            if page is not None:
+                page.found_in = self
             if page is not None and len(path_components) == 3:
                 return RouteResult(page)
             if page is not None and path_components[3] == DATA_ADDRESS:
@@ -54,7 +55,8 @@ class DirectiveIndexPage(BasePage):
         The one that has the address now comes first. An address left behind tells nothing of a document that the reader
         may not see.
         """
-        shown = DirectivePage.objects.live().select_related("document_type", "issuer", "field")
+        shown = DirectivePage.objects.live().select_related("document_type", "issuer", "field", "imported")
+        shown = shown.prefetch_related("reform_areas")
         page = shown.filter(public_path=path).first()
         if page is not None and page.path.startswith(self.path):
             return page

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from ..anchors import article_anchors
 from ..images import FIGURE_FILTER, THUMBNAIL_FILTER, prefetch_renditions
 from ..models import ContentPage
+from ..sections import sections
 from ..visibility import only_public
 
 register = template.Library()
@@ -114,14 +116,11 @@ def last_updated(page: Page | None) -> datetime.datetime | None:
 
 
 @register.simple_tag(takes_context=True)
-def footer_pages(context: dict[str, Any], count: int = 6) -> list[ContentPage]:
-    """Return the plain public pages below the home page that aren't in the menu: statements, terms. One query."""
-    request: HttpRequest | None = context.get("request")
-    site = Site.find_for_request(request)
-    if site is None:
-        return []
-    pages = ContentPage.objects.child_of(site.root_page).filter(show_in_menus=False)
-    return list(only_public(pages).order_by("path")[:count])
+def footer_pages(context: dict[str, Any], count: int = 6) -> list[Page]:
+    """Return the plain public pages below the home page that aren't in the menu: statements, terms. No query after the menu."""
+    plain = ContentType.objects.get_for_model(ContentPage).pk
+    pages = sections(context.get("request"))
+    return [page for page in pages if page.content_type_id == plain and not page.show_in_menus][:count]
 
 
 @register.filter
