@@ -32,6 +32,9 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--imported", type=int, default=1000, help="documents imported (default 1000)")
     parser.add_argument("--pages", type=int, default=1500, help="directives in all (default 1500)")
+    parser.add_argument(
+        "--collection", type=Path, metavar="FOLDER", help="a BEIR test collection to ask the engine, too"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all values there, too")
     parser.add_argument(
         "--publications", type=int, default=12, help="directives published with a Word file (default 12)"
@@ -77,7 +80,7 @@ def measure(options: argparse.Namespace, *, distributed: bool) -> None:
     import django
 
     django.setup()
-    from bench import imports, sizes
+    from bench import collection, imports, sizes
     from bench.course import Course
     from bench.distributed_course import Distributed
     from bench.report import Report
@@ -108,6 +111,8 @@ def measure(options: argparse.Namespace, *, distributed: bool) -> None:
         imports.measure(report, folder / "import", count=options.imported)
     if "register" in parts:
         sizes.measure(report, folder / "register", many=options.documents, rounds=options.rounds)
+    if options.collection:
+        collection.measure(report, options.collection)
     seconds = time.monotonic() - begun
     report.values["run"] |= {"seconds": seconds, "load_at_end": os.getloadavg()[0]}
     values = report.finish()

@@ -50,3 +50,21 @@ def passage(text: SafeString, label: str, url: str) -> SafeString:
     """Return a passage; ``label`` («Điều 5») opens ``url`` at its place."""
     link = f' <a href="{escape(url)}">{escape(label)}</a>' if label else ""
     return mark_safe(f'<p class="passage">{text}{link}</p>')  # noqa: S308 - text is marked()
+
+
+def item(first_line: SafeString, title: SafeString, passages: SafeString, *, url: str, opened: str) -> SafeString:
+    """Return a hit; the browser tells ``opened`` when the link is followed ("": nobody is told)."""
+    ping = f' ping="{escape(opened)}"' if opened else ""
+    return mark_safe(  # noqa: S308 - made of the parts above
+        f'<li><p class="meta">{first_line}</p>\n<h2><a href="{escape(url)}"{ping}>{title}</a></h2>\n{passages}</li>\n'
+    )
+
+
+def facet(label: Any, boxes: SafeString, *, chosen: int, is_open: bool) -> SafeString:
+    """Return a facet of the panel, which opens and closes without scripts."""
+    words = escape(label)
+    number = f' <span class="chosen">({chosen})</span>' if chosen else ""
+    return mark_safe(  # noqa: S308
+        f'<details class="facet"{" open" if is_open else ""}><summary>{words}{number}</summary><fieldset>'
+        f'<legend class="sr-only">{words}</legend>\n{boxes}</fieldset></details>\n'
+    )

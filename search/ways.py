@@ -14,7 +14,6 @@ from .query import SearchQuery
 from .vocabulary import ask
 
 _QUOTES = re.compile('["\u201c\u201d\u201e\u00ab\u00bb]')
-_MINUS = re.compile(r"(?<!\S)-(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +51,5 @@ def _looser(query: SearchQuery) -> Iterator[tuple[str, str]]:
 
 
 def _total(text: str, query: SearchQuery, access: Collection[str]) -> int:
-    asked = replace(ask(_MINUS.sub("", text), size=0), filters=query.filters, since=query.since, until=query.until)
+    asked = replace(ask(text, size=0), filters=query.filters, since=query.since, until=query.until)
     return get_engine().search(asked, access=access, highlight=False).total

@@ -19,7 +19,7 @@ from ..forms import SINCE, UNTIL, SearchForm
 from ..listening import Answered, tell
 from ..meaning import meant
 from ..pinning import pinned_hits
-from ..results import chips, groups, page_of, ranges, shown_hits, shown_pins, sorts
+from ..results import chips, page_of, panel, ranges, shown_hits, shown_pins, sorts
 from ..ways import ways
 from .answers import private_page
 
@@ -50,7 +50,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "results": answer,
         "pins": shown_pins(answer, pins),
         "hits": shown_hits(answer, pins),
-        "groups": groups(form.facets, answer),
+        "panel": panel(form.facets, answer),
         "chips": shown_chips,
         "page_obj": page,
         "numbers": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),

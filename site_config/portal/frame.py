@@ -4,37 +4,22 @@ On the results page it took four times as long as the search itself. Nothing is 
 frame is made of, by statements that are compiled once, and compares them with those of the last drawing.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
 from . import clock
 from .models import ContentPage, PortalSettings
+from .statements import Rows, rows
 from .visibility import only_public
 
-Rows = tuple[tuple[Any, ...], ...]
 MOST = 64
 
-_statements: dict[tuple[str, str, str], tuple[str, Any]] = {}
 _settings: dict[Rows, PortalSettings] = {}
 _sites: dict[tuple[Rows, str, str], Site | None] = {}
-
-
-def rows(name: str, about: str, make: "Callable[[], QuerySet[Any, Any]]") -> Rows:
-    """Return the rows of a queryset of values as the database gives them; the queryset ``name``, ``about`` is built once."""
-    key = (f"{connection.vendor}:{connection.alias}", name, about)
-    statement = _statements.get(key)
-    if statement is None:
-        _bound(_statements)
-        statement = _statements[key] = make().query.sql_with_params()
-    with connection.cursor() as cursor:
-        cursor.execute(*statement)
-        return tuple(tuple(row) for row in cursor.fetchall())
 
 
 def _latest() -> "QuerySet[Any, Any]":
