@@ -14,6 +14,7 @@ class TrackingConfig(AppConfig):
     def ready(self) -> None:
         """Add the tasks to the directive's edit screen and to search, and turn published plans into tasks."""
         from directives.documents.panels import register_panel
+        from site_config.portal.models import ContentPage
 
         from . import search, signals  # noqa: F401
         from .panels import PlannedTasksPanel
@@ -21,4 +22,6 @@ class TrackingConfig(AppConfig):
 
         register_panel(PlannedTasksPanel())
         register_panel(TaskOffersPanel(heading=_("Nhiệm vụ đọc được trong văn bản")))
+        # Conclusions of meetings, notices: a plain page may give tasks too.
+        ContentPage.content_panels = [*ContentPage.content_panels, PlannedTasksPanel()]
         signals.connect()

@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
+from django.http import HttpRequest
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
@@ -17,3 +18,8 @@ def only_public(pages: Pages) -> Pages:
     closing = restricted.alias(shown_path=path).filter(shown_path__startswith=F("path"))
     found: Pages = pages.live().filter(~Exists(closing))
     return found
+
+
+def may_read(page: Page, request: HttpRequest) -> bool:
+    """Tell whether the reader fulfils every restriction on ``page`` and above it. Two queries."""
+    return all(restriction.accept_request(request) for restriction in page.get_view_restrictions())

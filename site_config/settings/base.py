@@ -12,7 +12,7 @@ environ.Env.read_env(BASE_DIR / ".env", overwrite=False)
 
 # --- Where data lives -------------------------------------------------------------------------
 VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var"))).resolve()
-MEDIA_ROOT = VAR_DIR / "media"  # images and their renditions: public
+MEDIA_ROOT = VAR_DIR / "media"  # images and their renditions: sent by a view, as pages allow
 PRIVATE_MEDIA_ROOT = VAR_DIR / "private"  # attachments and evidence: only ever sent by a view
 STATIC_ROOT = VAR_DIR / "static"
 SEARCH_INDEX_DIR = VAR_DIR / "search"
@@ -142,7 +142,6 @@ LOCALE_PATHS = [BASE_DIR / "site_config" / "locale"]
 # --- Files ------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 MEDIA_URL = "/media/"
-SERVE_MEDIA = False  # in production the web server sends MEDIA_ROOT, and nothing else of VAR_DIR
 STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "private": {
@@ -209,7 +208,8 @@ ELASTICSEARCH_TIMEOUT = env.float("ELASTICSEARCH_TIMEOUT", default=3.0)
 ELASTICSEARCH_WRITE_TIMEOUT = env.float("ELASTICSEARCH_WRITE_TIMEOUT", default=60.0)
 
 # --- Tracking ---------------------------------------------------------------------------------
-TRACKING_NEAR_DAYS = 3  # "sắp đến hạn": QĐ 42/2014/QĐ-TTg practice, editable per installation
+TRACKING_REMIND_HOUR = 6  # from this hour on the worker sends the day's reminders
+TRACKING_NEAR_DAYS = 3  # calendar days; "sắp đến hạn": QĐ 42/2014/QĐ-TTg practice, editable per installation
 
 # --- Mail, logs -------------------------------------------------------------------------------
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")

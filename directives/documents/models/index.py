@@ -12,6 +12,7 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from site_config.portal.models import BasePage
+from site_config.portal.visibility import may_read
 
 from .address import FormerAddress
 from .catalogue import DocumentType, ReformArea
@@ -49,7 +50,7 @@ class DirectiveIndexPage(BasePage):
                 return RouteResult(page, kwargs={"as_data": True})
         return super().route(request, path_components)
 
-    def find_directive(self, request: HttpRequest | None, path: str) -> DirectivePage | None:
+    def find_directive(self, request: HttpRequest, path: str) -> DirectivePage | None:
         """Return the published directive whose address below the index ``path`` is or was; None when there is none.
 
         The one that has the address now comes first. An address left behind tells nothing of a document that the reader
@@ -63,7 +64,7 @@ class DirectiveIndexPage(BasePage):
         if page is None:
             former = FormerAddress.objects.leading_to(path).values_list("page_id", flat=True).first()
             page = shown.filter(pk=former).first() if former else None
-        return page if page is not None and _may_see(page, request) else None
+        return page if page is not None and may_read(page, request) else None
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the page of directives, the filters chosen and the years, types and areas to choose from."""
@@ -98,13 +99,6 @@ class DirectiveIndexPage(BasePage):
             if request.GET.get("noi-dung")
             else None,
         }
-
-
-def _may_see(page: Page, request: HttpRequest | None) -> bool:
-    restrictions = page.get_view_restrictions()
-    if request is None:
-        return not restrictions.exists()
-    return all(restriction.accept_request(request) for restriction in restrictions)
 
 
 def _query_without_page(request: HttpRequest) -> str:
