@@ -14,11 +14,14 @@ class TrackingConfig(AppConfig):
     def ready(self) -> None:
         """Add the tasks to the directive's edit screen and to search, and turn published plans into tasks."""
         from directives.documents.panels import register_panel
+        from search.scheduling import register_duty
 
         from . import search, signals  # noqa: F401
+        from .output.jobs import make_due
         from .panels import PlannedTasksPanel
         from .proposing.panel import TaskOffersPanel
 
         register_panel(PlannedTasksPanel())
         register_panel(TaskOffersPanel(heading=_("Nhiệm vụ đọc được trong văn bản")))
+        register_duty(make_due, beside=True)
         signals.connect()

@@ -1,6 +1,7 @@
 """Planned tasks of a page, tasks, units' shares in them, reports with evidence, requests for time, the record."""
 
 from .assignment import Assignment, AssignmentEvent
+from .export import ExportJob
 from .extension import ExtensionRequest
 from .planned import PlannedTask
 from .report import Evidence, ProgressReport
@@ -10,6 +11,7 @@ __all__ = [
     "Assignment",
     "AssignmentEvent",
     "Evidence",
+    "ExportJob",
     "ExtensionRequest",
     "PlannedTask",
     "ProgressReport",
