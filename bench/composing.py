@@ -60,17 +60,17 @@ class _Material:
         )
 
 
-def compose(count: int, *, seed: int = 2022) -> Iterator[DirectiveSeed]:
-    """Yield ``count`` directives of 2012 to June 2022; every third has an attachment, each has two tasks."""
+def compose(count: int, *, seed: int = 2022, first_day: datetime.date = FIRST_DAY) -> Iterator[DirectiveSeed]:
+    """Yield ``count`` directives of ``first_day`` to June 2022; every third has an attachment, each has two tasks."""
     chance = random.Random(seed)
     material = _Material.collected()
     for order in range(count):
-        yield _directive(chance, material, order)
+        day = first_day + datetime.timedelta(days=chance.randrange((LAST_DAY - first_day).days + 1))
+        yield _directive(chance, material, order, day)
 
 
-def _directive(chance: random.Random, material: _Material, order: int) -> DirectiveSeed:
+def _directive(chance: random.Random, material: _Material, order: int, day: datetime.date) -> DirectiveSeed:
     base = chance.choice(DIRECTIVES)
-    day = FIRST_DAY + datetime.timedelta(days=chance.randrange((LAST_DAY - FIRST_DAY).days + 1))
     number = re.sub(r"^\d+", str(FIRST_NUMBER + order), base.number)
     _code, place = chance.choice(material.units)
     body = tuple(_block(chance, material, block, day) for block in base.body)

@@ -16,6 +16,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from bench.composing import texts
+from directives.documents.importing.rows import insert_pages
 from directives.documents.models import (
     DirectiveAttachment,
     DirectiveFolderPage,
@@ -65,11 +66,7 @@ class Grower:
 
     def _add(self, seeds: list[DirectiveSeed]) -> None:
         pages = [self._page(seed) for seed in seeds]
-        shared = [field.attname for field in Page._meta.concrete_fields if not field.primary_key]
-        parents = Page.objects.bulk_create(Page(**{name: getattr(page, name) for name in shared}) for page in pages)
-        for page, parent in zip(pages, parents, strict=True):
-            page.pk = page.page_ptr_id = page.id = parent.pk
-            page.save_base(raw=True, force_insert=True)  # the directive's own row; the page's is there
+        insert_pages(pages)
         Page.objects.bulk_update(self.folders.values(), ["numchild"])
         areas = DirectivePage.reform_areas.through
         areas.objects.bulk_create(
@@ -102,6 +99,7 @@ class Grower:
             has_unpublished_changes=False,
             locale=self.locale,
         )
+        page.reform_areas = [self.areas[code] for code in seed.reform_areas]
         page.derive()
         page.draft_title = page.title
         page.first_published_at = page.last_published_at = moment

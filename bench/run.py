@@ -8,9 +8,11 @@ import shutil
 import sys
 import tempfile
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+PARTS = ("pages", "search", "publish", "register", "import")
 
 
 def arguments() -> argparse.Namespace:
@@ -18,7 +20,21 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description="Speed of the portal as ratios measured in one run, on SQLite and Tantivy."
     )
+    parser.add_argument(
+        "--only",
+        action="append",
+        choices=PARTS,
+        metavar="PART",
+        help=f"only this part, may be repeated: {', '.join(PARTS)} (default: all)",
+    )
+    parser.add_argument(
+        "--documents", type=int, default=100_000, help="directives of the large register (default 100000)"
+    )
+    parser.add_argument("--imported", type=int, default=1000, help="documents imported (default 1000)")
     parser.add_argument("--pages", type=int, default=1500, help="directives in all (default 1500)")
+    parser.add_argument(
+        "--collection", type=Path, metavar="FOLDER", help="a BEIR test collection to ask the engine, too"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all values there, too")
     parser.add_argument(
         "--publications", type=int, default=12, help="directives published with a Word file (default 12)"
@@ -49,8 +65,9 @@ def main() -> None:
     sys.path[:] = [str(ROOT), *(place for place in sys.path if Path(place or ".").resolve() != ROOT / "bench")]
     from bench.nodes import node
 
+    distributed = node(folder / "elasticsearch") if "search" in (options.only or PARTS) else nullcontext("")
     try:
-        with node(folder / "elasticsearch") as address:
+        with distributed as address:
             os.environ["ELASTICSEARCH_URL"] = address
             measure(options, distributed=bool(address))
     finally:
@@ -63,6 +80,7 @@ def measure(options: argparse.Namespace, *, distributed: bool) -> None:
     import django
 
     django.setup()
+    from bench import collection, imports, sizes
     from bench.course import Course
     from bench.distributed_course import Distributed
     from bench.report import Report
@@ -76,14 +94,25 @@ def measure(options: argparse.Namespace, *, distributed: bool) -> None:
         "cores": os.cpu_count(),
         "load_at_start": os.getloadavg()[0],
     }
-    course = Course(report, pages=options.pages, rounds=options.rounds)
-    course.build()
-    course.search(stock_seconds=options.stock_seconds)
-    if distributed:
-        Distributed(report, rounds=options.rounds).measure(seconds=options.stock_seconds)
-    else:
-        print("\nElasticsearch is not measured: run .ci/elasticsearch install, or set ELASTICSEARCH_URL")
-    course.publish(options.publications)
+    folder = Path(os.environ["VAR_DIR"])
+    parts = options.only or PARTS
+    if {"pages", "search", "publish"} & set(parts):
+        course = Course(report, pages=options.pages, rounds=options.rounds)
+        course.build()
+        if "search" in parts:
+            course.search(stock_seconds=options.stock_seconds)
+            if distributed:
+                Distributed(report, rounds=options.rounds).measure(seconds=options.stock_seconds)
+            else:
+                print("\nElasticsearch is not measured: run .ci/elasticsearch install, or set ELASTICSEARCH_URL")
+        if "publish" in parts:
+            course.publish(options.publications)
+    if "import" in parts:
+        imports.measure(report, folder / "import", count=options.imported)
+    if "register" in parts:
+        sizes.measure(report, folder / "register", many=options.documents, rounds=options.rounds)
+    if options.collection:
+        collection.measure(report, options.collection)
     seconds = time.monotonic() - begun
     report.values["run"] |= {"seconds": seconds, "load_at_end": os.getloadavg()[0]}
     values = report.finish()

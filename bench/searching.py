@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import OperationalError, connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Page
 from wagtail.search import index
@@ -57,6 +58,17 @@ def results_page(asked: Sequence[Question], *, rounds: int) -> Contest[Question]
         },
         rounds=rounds,
     )
+
+
+def sql_queries(asked: Sequence[Question]) -> int:
+    """Return the most SQL queries that one request for the results page makes."""
+    client = Client(SERVER_NAME=HOST)
+    counts = []
+    for question in asked:
+        with CaptureQueriesContext(connection) as made:
+            client.get(reverse("search:results"), {"q": question.text})
+        counts.append(len(made))
+    return max(counts)
 
 
 def against_stock(asked: Sequence[Question], *, rounds: int, seconds: float) -> Contest[Question]:

@@ -5,12 +5,12 @@ from django.utils.translation import gettext_lazy as _
 
 
 class PropagandaConfig(AppConfig):
-    """Columns, articles and propaganda plans."""
+    """Columns, articles, propaganda plans, channels and results."""
 
     name = "propaganda"
     label = "propaganda"
     verbose_name = _("Tuyên truyền")
 
     def ready(self) -> None:
-        """Offer the room's pages to search."""
-        from . import search  # noqa: F401
+        """Offer the room's pages to search, and what it counts to reports."""
+        from . import counting, search  # noqa: F401

@@ -6,7 +6,10 @@ from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
+from directives.documents.models import ReformArea
+from directives.units.models import OrganisationalUnit
 from search.adapters import PageAdapter
+from search.dependents import keys, named_by
 from search.document import Passage, registry
 from search.offers import name_kind
 from search.passages import body_passages
@@ -61,7 +64,7 @@ class PropagandaPlanAdapter(PageAdapter):
 
     model = PropagandaPlanPage
     kind = "propaganda_plan"
-    prefetched: ClassVar[list[str]] = ["channels__lead_unit"]
+    prefetched: ClassVar[list[str]] = ["channels__lead_unit", "channels__channel"]
 
     def summary(self, page: PropagandaPlanPage) -> str:
         """Return the plan's aims."""
@@ -86,3 +89,17 @@ registry.offer(PropagandaPlanPage._meta.label_lower, PropagandaPlanAdapter())
 name_kind("article", _("Bài viết"))
 name_kind("column", _("Chuyên trang"))
 name_kind("propaganda_plan", _("Kế hoạch tuyên truyền"))
+
+
+def _articles(area: ReformArea) -> list[str]:
+    articles = ArticlePage.objects.filter(reform_area=area)
+    return keys(ArticlePage._meta.label_lower, articles.values_list("pk", flat=True))
+
+
+def _plans(unit: OrganisationalUnit) -> list[str]:
+    plans = PropagandaPlanPage.objects.filter(channels__lead_unit=unit).distinct()
+    return keys(PropagandaPlanPage._meta.label_lower, plans.values_list("pk", flat=True))
+
+
+named_by(ReformArea, "articles", _articles)
+named_by(OrganisationalUnit, "propaganda_plans", _plans)

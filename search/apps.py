@@ -13,7 +13,7 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to what changes pages, and offer what the portal's own room has."""
-        from . import checks, errands, health, offers, signals  # noqa: F401
+        from . import arrivals, checks, errands, health, offers, signals  # noqa: F401
         from .listening import offer_popular, on_answered
         from .popular import popular
         from .query_log import note_answer

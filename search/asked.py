@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from .dates import DateRef
+from .function_words import is_function_word
 from .numbers import NumberRef
 
 MAX_CHARACTERS = 1_000
@@ -35,6 +36,11 @@ class Word:
     def marked(self) -> bool:
         """Tell whether the word was typed with marks (then marks count in ranking and in phrases)."""
         return self.exact != self.folded
+
+    @property
+    def tells(self) -> bool:
+        """Tell whether the word carries a meaning of its own («của» doesn't)."""
+        return not is_function_word(self.exact, self.folded)
 
 
 @dataclass(frozen=True, slots=True)

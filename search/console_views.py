@@ -5,7 +5,8 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -16,9 +17,11 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from site_config.portal.charts import MEDIA_TYPE, POLICY
 
-from . import console, sheets
+from . import console
 from .console import Period
 from .console_chart import trend_svg
+from .exporting import table_csv, table_excel
+from .exporting.rows import Cell
 from .permissions import user_can_see_queue
 
 DEFAULT_DAYS = 30
@@ -93,16 +96,32 @@ def chart(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def export(request: HttpRequest) -> HttpResponse:
+def export(request: HttpRequest) -> HttpResponseBase:
     """Return all questions of the period as a file: ``dang=csv`` or Excel."""
     period = _period(request)
-    header = [_("Câu hỏi"), _("Số lần tìm"), _("Số lần không thấy gì"), _("Số kết quả"), _("Số lần mở kết quả")]
-    rows = [
-        (row.text, row.searches, row.found_nothing, row.results, row.clicks)
-        for row in console.questions(period, limit=None)
+    headings = [
+        *(
+            _("Thứ tự"),
+            _("Số lần tìm"),
+            _("Câu hỏi"),
+            _("Số lần không thấy gì"),
+            _("Số kết quả"),
+            _("Số lần mở kết quả"),
+        )
     ]
-    days = f"{date_format(period.first, 'Ymd')}-{date_format(period.last, 'Ymd')}"
+    rows: list[list[Cell]] = [
+        [place, row.searches, row.text, row.found_nothing, row.results, row.clicks]
+        for place, row in enumerate(console.questions(period, limit=None), start=1)
+    ]
+    name = f"cau-hoi-{date_format(period.first, 'Ymd')}-{date_format(period.last, 'Ymd')}"
     if request.GET.get("dang") == "csv":
-        return sheets.download(sheets.as_csv(header, rows), name=f"cau-hoi-{days}.csv", content_type=sheets.CSV)
-    content = sheets.as_xlsx(_("Câu hỏi"), header, rows)
-    return sheets.download(content, name=f"cau-hoi-{days}.xlsx", content_type=sheets.XLSX)
+        lines = table_csv.lines([list(headings), *rows])
+        response = HttpResponse("".join(lines), content_type=table_csv.MEDIA_TYPE)
+        response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+        return response
+    notes = [
+        _("Câu hỏi tìm kiếm trên Cổng"),
+        f"{date_format(period.first, 'd/m/Y')} – {date_format(period.last, 'd/m/Y')}",
+    ]
+    book = table_excel.workbook(notes, headings, rows, title=_("Câu hỏi"))
+    return FileResponse(book, as_attachment=True, filename=f"{name}.xlsx", content_type=table_excel.MEDIA_TYPE)

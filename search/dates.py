@@ -19,7 +19,10 @@ _ISO = rf"(?P<iso_year>{_YEAR})-(?P<iso_month>\d{{2}})-(?P<iso_day>\d{{2}})"
 _MONTH = rf"(?:tháng|thang)\s+(?P<only_month>\d{{1,2}}){_OF_YEAR}(?P<month_year>{_YEAR})"
 _QUARTER = rf"(?:quý|quy)\s+(?P<quarter>[1-4]|iv|i{{1,3}}){_OF_YEAR}(?P<quarter_year>{_YEAR})"
 _LONE_YEAR = rf"(?:(?:năm|nam)\s+)?(?P<lone_year>{_YEAR})"
-_WRITTEN = re.compile(rf"(?<![\w/-])(?:{_DAY}|{_MONTH})(?![\w/])", re.IGNORECASE)
+# In running text the year is looked for first: that is quick, and most text holds none.
+_A_YEAR = re.compile(rf"(?<=[\s/.–-]){_YEAR}(?![\w/])")
+_WRITTEN = re.compile(rf"(?<![\w/-])(?:{_DAY}|{_MONTH})$", re.IGNORECASE)
+_LONGEST = 40  # characters of a written date
 _ASKED = re.compile(
     rf"(?<![\w/.,-])(?:(?:(?:ngày|ngay)\s+)?(?:{_DAY}|{_ISO})|{_MONTH}|{_QUARTER}|{_LONE_YEAR})(?![\w/]|[.,-]\d)",
     re.IGNORECASE,
@@ -47,7 +50,10 @@ class DateRef:
 def date_tokens(text: str) -> list[str]:
     """Return the tokens of the dates written in ``text`` (NFC), each once: days also as their months."""
     found: dict[str, None] = {}
-    for match in _WRITTEN.finditer(text):
+    for year in _A_YEAR.finditer(text):
+        match = _WRITTEN.search(text[max(0, year.start() - _LONGEST) : year.end()])
+        if match is None:
+            continue
         if match["day"]:
             day = _day(match["year"], match["month"], match["day"])
             if day is not None:

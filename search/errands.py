@@ -6,6 +6,8 @@ from django.utils import timezone
 
 from site_config.portal import mail
 
+from .following.digests import send_due_digests
+from .following.services import forget_unconfirmed
 from .jobs import run_due_job
 from .query_log import forget_old
 from .scheduling import register_duty
@@ -30,12 +32,14 @@ class LogKeeper:
         today = timezone.localdate(now)
         if self._done_on != today:
             forget_old(today=today)
+            forget_unconfirmed(now=now)
             self._done_on = today
         return 0
 
 
 def register() -> None:
     """Give the worker its errands; called once, when the applications are ready."""
+    register_duty(send_due_digests, beside=True)
     register_duty(send_mails, beside=True)
     register_duty(run_due_job, beside=True)
     register_duty(LogKeeper(), beside=True)

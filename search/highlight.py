@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from .asked import SearchQuery, Word
 from .engines.base import Segment, Segments
-from .function_words import FUNCTION_WORDS
-from .text import forms, raw_tokens
+from .text import forms, pieces, raw_tokens
 
 EXCERPT = 240  # characters of a passage shown: two to three lines
 LEAD = 40  # characters shown before the first match
@@ -19,12 +18,17 @@ _SCANS = 20  # ... and how often, before its beginning is shown instead
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to mark: folded words with the marked forms asked for (None: any), words that count alone, adjacent pairs."""
+    """What to mark: folded words with the marked forms asked for (None: any), words that count alone, adjacent pairs.
+
+    ``exact`` and ``anyhow`` say the same of the words that count alone, for quick looks: these forms, and these folded ones.
+    """
 
     forms: dict[str, frozenset[str] | None]
     alone: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     seen: dict[str, str] = field(default_factory=dict, compare=False)
+    exact: frozenset[str] = frozenset()
+    anyhow: frozenset[str] = frozenset()
 
     def fitting(self, raw: str) -> str:
         """Return the folded form of a token that is a word of the query, else "".
@@ -41,6 +45,10 @@ class Wanted:
             if len(self.seen) < 20_000:
                 self.seen[raw] = folded
         return folded
+
+    def within(self, folded: str) -> bool:
+        """Tell whether one of several tokens is a word that counts alone."""
+        return not self.alone.isdisjoint(folded.split())
 
 
 class _Match(NamedTuple):
@@ -62,9 +70,10 @@ def _wanted(runs: tuple[tuple[Word, ...], ...]) -> Wanted:
             allowed[word.folded] = None
         else:
             allowed[word.folded] = frozenset({word.exact}) | (allowed.get(word.folded) or frozenset())
-    alone = frozenset(name for name in allowed if name not in FUNCTION_WORDS) or frozenset(allowed)
+    alone = frozenset(word.folded for word in words if word.tells) or frozenset(allowed)
     pairs = frozenset((a.folded, b.folded) for run in runs for a, b in pairwise(run))
-    return Wanted(allowed, alone, pairs)
+    exact = frozenset(chain.from_iterable((name, *forms) for name in alone if (forms := allowed[name]) is not None))
+    return Wanted(allowed, alone, pairs, {}, exact, frozenset(name for name in alone if allowed[name] is None))
 
 
 def wanted(query: SearchQuery) -> Wanted:
@@ -80,23 +89,26 @@ def _matches(text: str, want: Wanted) -> list[_Match]:
 
     A word that stands in a pair somewhere is not marked where it stands alone («tuyên truyền», but then not «tuyển»).
     """
-    if not want.forms:
-        return []
-    fitting, pairs = want.fitting, want.pairs
+    found = _fitting(text, want) if want.forms else []
+    covered = {match.folded for match in found if match.paired}
+    return [m for m in found if m.paired or (m.folded in want.alone and m.folded not in covered)]
+
+
+def _fitting(text: str, want: Wanted) -> list[_Match]:
+    """Return the tokens of ``text`` that are words of the query, those next to each other as pairs."""
     found: list[_Match] = []
     last: _Match | None = None  # the fitting token just before
     for token in raw_tokens(text):
-        folded = fitting(token.group())
+        folded = want.fitting(token.group())
         if not folded:
             last = None
             continue
-        paired = last is not None and (last.folded, folded) in pairs
+        paired = last is not None and (last.folded, folded) in want.pairs
         if paired and last is not None and not last.paired:
             found[-1] = last._replace(paired=True)
         last = _Match(token.start(), token.end(), folded, paired)
         found.append(last)
-    covered = {match.folded for match in found if match.paired}
-    return [m for m in found if m.paired or (m.folded in want.alone and m.folded not in covered)]
+    return found
 
 
 def mark(text: str, want: Wanted) -> Segments:
@@ -146,41 +158,60 @@ def best_passage(folded_texts: Sequence[str], want: Wanted) -> int | None:
 
 def excerpt(text: str, want: Wanted, *, length: int = EXCERPT) -> Segments:
     """Return about ``length`` characters of ``text`` around its densest matches, in segments, with «…» where it is cut."""
-    offset, matches, scanned = 0, [], text[:_SCAN]
-    for offset in range(0, min(len(text), _SCAN * _SCANS), _SCAN):
-        scanned = text[offset : offset + _SCAN]
-        matches = _matches(scanned, want)
-        if matches:
-            break
-    else:
-        offset, scanned = 0, text[:_SCAN]
-    start = _window(scanned, matches, length)
-    end = min(len(scanned), start + length)
-    if end < len(scanned):
-        cut = scanned.rfind(" ", start, end)
-        end = cut if cut > start else end
-    segments = _segments(scanned, matches, start, end)
-    if offset + start > 0:
+    begun = 0
+    if want.forms and len(text) > length:
+        for offset in range(0, min(len(text), _SCAN * _SCANS), _SCAN):
+            start = _densest(text[offset : offset + _SCAN], want, length)
+            if start is not None:
+                begun = _word_before(text, offset + start)
+                break
+    end = min(len(text), begun + length)
+    if end < len(text):
+        cut = text.rfind(" ", begun, end)
+        end = cut if cut > begun else end
+    shown = text[begun:end]
+    segments = _segments(shown, _matches(shown, want), 0, len(shown))
+    if begun > 0:
         segments = (Segment("…", False), *segments)
-    if offset + end < len(text):
-        segments = (*segments, Segment("…", False))
-    return segments
+    return (*segments, Segment("…", False)) if end < len(text) else segments
 
 
-def _window(text: str, matches: list[_Match], length: int) -> int:
-    """Return where to begin so that most distinct marked words fall within ``length`` characters."""
-    if not matches or matches[-1].end <= length:
-        return 0
-    best, start = 0, matches[0].start
-    right = 0
-    for left, match in enumerate(matches):
-        right = max(right, left)
-        while right < len(matches) and matches[right].end - match.start <= length - LEAD:
-            right += 1
-        score = len({found.folded for found in matches[left:right]}) * 100 + (right - left)
-        if score > best:
-            best, start = score, match.start
+def _word_before(text: str, start: int) -> int:
+    """Return where to begin so that up to LEAD characters stand before ``start``, at the beginning of a word."""
     if start <= LEAD:
         return 0
     space = text.find(" ", start - LEAD, start)
     return space + 1 if space >= 0 else start
+
+
+def _densest(text: str, want: Wanted, length: int) -> int | None:
+    """Return where ``length`` characters begin that hold most distinct words of the query; None where there is none.
+
+    Whole pieces between spaces are compared, which is quick; what is shown is then looked at closely.
+    """
+    parts, cut = pieces(text)
+    exact, anyhow = want.exact, want.anyhow
+    places = [
+        n for n, (one, bare) in enumerate(cut) if bare in anyhow or one in exact or (" " in bare and want.within(bare))
+    ]
+    if not places:
+        return None
+    ends = list(accumulate(map(len, parts)))
+    starts = [ends[n] - len(parts[n]) + n for n in places]
+    best, densest = 0, starts[0]
+    inside: dict[str, int] = {}
+    right = 0
+    for left, start in enumerate(starts):
+        while right < len(starts) and starts[right] - start <= length - LEAD:
+            word = cut[places[right]][1]
+            inside[word] = inside.get(word, 0) + 1
+            right += 1
+        score = len(inside) * 100 + (right - left)
+        if score > best:
+            best, densest = score, start
+        word = cut[places[left]][1]
+        if inside[word] == 1:
+            del inside[word]
+        else:
+            inside[word] -= 1
+    return densest

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from .arrivals import note_arrivals, nothing_noted
 from .collect import all_keys, collect, count_keys
 from .document import SearchDocument
 from .engine import get_engine
@@ -57,7 +58,9 @@ def rebuild(*, now: datetime, engine: Engine | None = None, progress: Progress =
     """
 
     def documents() -> Iterator[SearchDocument]:
+        of_old = nothing_noted()
         for keys in _watched(progress):
+            note_arrivals(keys, now=now, of_old=of_old)
             found = collect(keys)
             if found.failed:
                 enqueue(found.failed, now=now)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from . import ranking
 from .asked import Clause, SearchQuery, Synonym, Word
 from .dates import DateRef
-from .function_words import FUNCTION_WORDS
+from .function_words import FOLDED
 from .numbers import NumberRef
 from .plan import (
     Best,
@@ -109,10 +109,15 @@ def _enough(words: Words, synonyms: Iterable[Synonym], places: Words, *, relaxed
         ways = [all_of(tuple(Term("all_folded", w.folded) for w in way)) for way in synonym.alternatives]
         for word in places[synonym.start : synonym.end]:
             other_ways.setdefault(word.folded, {}).update(dict.fromkeys(ways))
-    distinct = list(dict.fromkeys(word.folded for word in words))
+    distinct = list(dict.fromkeys(word.folded for word in telling(words)))
     count = ranking.relaxed_words(len(distinct)) if relaxed else ranking.required_words(len(distinct))
     nodes = [any_of((Term("all_folded", word), *other_ways.get(word, ()))) for word in distinct]
     return nodes[0] if len(nodes) == 1 else Bool(should=tuple(nodes), minimum=count)
+
+
+def telling(words: Words) -> Words:
+    """Return the words of a long query that carry a meaning of their own; a short one keeps all."""
+    return words if _is_short(words) else [word for word in words if word.tells] or words
 
 
 def phrase(words: Words) -> Node:
@@ -169,23 +174,22 @@ def _whole_title(words: Words) -> list[Node]:
 
 
 def _ranked_words(words: Words) -> list[Node]:
-    folded = [word.folded for word in words]
-    exact = [word.exact for word in words]
-    marked = any(word.marked for word in words)
+    """Return what single words and adjacent pairs add in every field; without marks the folded words stand for both forms."""
+    alone = telling(words)
+    folded = dict.fromkeys(word.folded for word in alone)
+    exact = dict.fromkeys(word.exact for word in alone) if any(word.marked for word in words) else {}
+    adjacent = dict.fromkeys(pairs([word.folded for word in words]))
     parts: list[Node] = []
     for name, weights in ranking.FIELDS.items():
-        terms = [
-            (f"{name}_folded", folded, weights.folded if marked else weights.folded + weights.exact),
-            (f"{name}_folded_pair", pairs(folded), weights.folded_pair + (0 if marked else weights.exact_pair)),
-        ]
-        if marked:
-            terms += [
-                (f"{name}_exact", exact, weights.exact),
-                (f"{name}_exact_pair", pairs(exact), weights.exact_pair),
-            ]
-        for field, values, weight in terms:
-            parts += [Term(field, value, weight) for value in dict.fromkeys(values)]
+        w = weights.times(ranking.SHORT_TITLE) if name == "title" and _is_short(words) else weights
+        parts += [Term(f"{name}_folded", token, w.folded if exact else w.folded + w.exact) for token in folded]
+        parts += [Term(f"{name}_exact", token, w.exact) for token in exact]
+        parts += [Term(f"{name}_folded_pair", pair, w.folded_pair) for pair in adjacent]
     return parts
+
+
+def _is_short(words: Words) -> bool:
+    return len({word.folded for word in words}) <= ranking.SHORT_QUERY
 
 
 def _ranked_synonym(synonym: Synonym) -> list[Node]:
@@ -255,4 +259,4 @@ def similar_plan(document_id: str, texts: Sequence[str], *, access: Collection[s
 
 
 def _telling_pairs(folded: list[str]) -> Iterable[str]:
-    return (f"{a}_{b}" for a, b in pairwise(folded) if a not in FUNCTION_WORDS and b not in FUNCTION_WORDS)
+    return (f"{a}_{b}" for a, b in pairwise(folded) if a not in FOLDED and b not in FOLDED)

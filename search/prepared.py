@@ -6,6 +6,9 @@ Both engines index exactly this, so that they find and rank the same.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
+
+import orjson
 
 from .dates import date_tokens
 from .document import Passage, SearchDocument, split_key
@@ -22,7 +25,7 @@ KEYS = (
 )
 # Fields of tokens between spaces, with frequencies; POSITIONS also with places.
 POSITIONS = tuple(f"{name}_{form}" for name in FIELDS for form in ("folded", "exact"))
-FREQUENCIES = (*(f"{name}_pair" for name in POSITIONS), "names_folded")
+FREQUENCIES = (*(f"{name}_folded_pair" for name in FIELDS), "names_folded")
 PRESENCE = ("all_folded",)  # only whether a token occurs
 TEXTS = (*POSITIONS, *FREQUENCIES, *PRESENCE)
 # Stands in a text field that would be empty: engines count documents per field in different ways, and would rank differently.
@@ -45,47 +48,72 @@ class Prepared:
     stored: bytes
 
 
+Tokens = tuple[list[str], list[str]]  # exact, folded
+
+
 def prepare(document: SearchDocument) -> Prepared:
     """Return ``document`` as every engine takes it."""
-    title = nfc(document.title)
-    same = fold(nfc(document.summary)) == fold(title)
-    passages = (*document.body, *document.attachments)
-    originals = {
-        "title": title,
-        "summary": "" if same else nfc(document.summary),
-        "body": _join(document.body),
-        "files": _join(document.attachments),
+    title, summary = nfc(document.title), nfc(document.summary)
+    same = fold(summary) == fold(title)
+    body = [_cut(passage) for passage in document.body]
+    files = [_cut(passage) for passage in document.attachments]
+    title_words = words(title)
+    cut = {
+        "title": title_words,
+        "summary": ([], []) if same else words(summary),
+        "body": _run(body),
+        "files": _run(files),
     }
-    cut = {name: words(text) for name, text in originals.items()}
     number_words = words(document.number)[1]
     keywords = words(document.keywords)[1]
-    everything: dict[str, None] = dict.fromkeys([*number_words, *keywords])
+    everything = set(number_words).union(keywords, *(folded for _exact, folded in cut.values()))
     texts: dict[str, str] = {}
     for name, (exact, folded) in cut.items():
-        everything |= dict.fromkeys(folded)
-        for form, sequence in (("folded", folded), ("exact", exact)):
-            texts[f"{name}_{form}"] = " ".join(sequence) or FILLER
-            texts[f"{name}_{form}_pair"] = " ".join(pairs(sequence)) or FILLER
+        texts[f"{name}_exact"] = " ".join(exact) or FILLER
+        texts[f"{name}_folded"] = " ".join(folded) or FILLER
+        texts[f"{name}_folded_pair"] = " ".join(pairs(folded)) or FILLER
     texts["all_folded"] = " ".join(everything) or FILLER
-    texts["names_folded"] = " ".join([*cut["title"][1], *number_words, *keywords]) or FILLER
-    running = "\n".join(originals.values())
+    texts["names_folded"] = " ".join([*title_words[1], *number_words, *keywords]) or FILLER
+    running = "\n".join([title, summary, *(passage.text for passage in (*body, *files))])
     return Prepared(
         id=document.id,
-        keys=_keys(document, cut["title"])
+        keys=_keys(document, title_words)
         | {"cited": tuple(sorted(cited_keys(running))), "dates": tuple(date_tokens(running))},
         texts=texts,
         facets={name: tuple(values) for name, values in document.facets.items() if values},
         day=document.date.toordinal() if document.date else 0,
         pk=split_key(document.id)[1],
-        stored=_stored(document, passages),
+        stored=_stored(document, title, summary, [*body, *files]),
     )
 
 
-def _join(passages: tuple[Passage, ...]) -> str:
-    return nfc("\n".join(f"{passage.label}\n{passage.text}" if passage.label else passage.text for passage in passages))
+class _CutPassage(NamedTuple):
+    label: str
+    url_suffix: str
+    text: str
+    label_words: Tokens
+    words: Tokens
 
 
-def _keys(document: SearchDocument, title: tuple[list[str], list[str]]) -> dict[str, tuple[str, ...]]:
+def _cut(passage: Passage) -> _CutPassage:
+    text = nfc(passage.text)
+    return _CutPassage(passage.label, passage.url_suffix, text, words(passage.label), words(text))
+
+
+def _run(passages: list[_CutPassage]) -> Tokens:
+    """Return the tokens of labels and texts, one passage after the other."""
+    if len(passages) == 1 and not passages[0].label:
+        return passages[0].words
+    exact: list[str] = []
+    folded: list[str] = []
+    for passage in passages:
+        for one, bare in (passage.label_words, passage.words):
+            exact += one
+            folded += bare
+    return exact, folded
+
+
+def _keys(document: SearchDocument, title: Tokens) -> dict[str, tuple[str, ...]]:
     exact, folded = title
     numbered = bool(document.number)
     return {
@@ -101,25 +129,35 @@ def _keys(document: SearchDocument, title: tuple[list[str], list[str]]) -> dict[
     }
 
 
-def _stored(document: SearchDocument, passages: tuple[Passage, ...]) -> bytes:
+def _stored(document: SearchDocument, title: str, summary: str, passages: list[_CutPassage]) -> bytes:
     """Return what a hit shows, as JSON; passages past STORED_PASSAGES are searched but not shown."""
     kept: list[list[str]] = []
     used = 0
     for passage in passages:
         if used > STORED_PASSAGES:
             break
-        text = nfc(passage.text[: STORED_PASSAGES - used + 1])
+        text, folded = passage.text, passage.words[1]
+        if len(text) > STORED_PASSAGES - used:
+            text = text[: STORED_PASSAGES - used + 1]
+            folded = words(text)[1]
         used += len(text)
-        kept.append([passage.label, passage.url_suffix, text, f" {' '.join(words(text)[1])} "])
+        kept.append([passage.label, passage.url_suffix, text, f" {' '.join(folded)} "])
     shown = {
         "id": document.id,
         "kind": document.kind,
-        "title": nfc(document.title),
+        "title": title,
         "number": nfc(document.number),
-        "summary": nfc(document.summary),
+        "summary": summary,
         "url": document.url,
         "date": document.date.isoformat() if document.date else None,
         "stored": dict(document.stored),
         "passages": kept,
     }
-    return json.dumps(shown, ensure_ascii=False).encode("utf-8", "replace")
+    return _json(shown)
+
+
+def _json(value: Mapping[str, object]) -> bytes:
+    try:
+        return orjson.dumps(value)
+    except TypeError:  # a lone surrogate, which a broken file may hold
+        return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")

@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from .arrivals import note_arrivals
 from .collect import Collected, collect
 from .engine import get_engine
 from .engines.base import Engine, EngineError
@@ -69,6 +70,7 @@ def _lease(*, now: datetime, limit: int) -> list[IndexQueue]:
 
 def _process(rows: list[IndexQueue], engine: Engine, *, now: datetime) -> None:
     try:
+        note_arrivals([row.key for row in rows], now=now)
         found = collect(row.key for row in rows)
     except Exception as error:  # the database or a registry failed as a whole: nothing may get lost
         logger.exception("the queue's documents could not be prepared")

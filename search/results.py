@@ -12,10 +12,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from .adapters import DRAFT
 from .document import Facet
 from .engines.base import FacetCount, Hit, Results
 from .forms import SINCE, SORT, UNTIL, SearchForm
-from .markup import choices, marked
+from .markup import choices, day, facet, item, marked, meta, passage
 from .offers import kind_label
 from .periods import presets, shown
 from .query import MAX_PAGE, NEWEST, OLDEST, RELEVANCE
@@ -29,43 +30,6 @@ _SORTS = {
     NEWEST: gettext_lazy("Mới nhất"),
     OLDEST: gettext_lazy("Cũ nhất"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class ShownPassage:
-    """A passage with its matches marked; ``label`` («Điều 5») opens ``url`` there."""
-
-    text: SafeString
-    label: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownHit:
-    """A hit as it is written: texts with marks, words for its standing, the passages worth a look.
-
-    ``opened`` is the address that the browser tells when the link is followed (``ping``), "" when nothing is counted.
-    """
-
-    type: Any
-    number: SafeString
-    title: SafeString
-    url: str
-    date: datetime.date | None
-    stored: Any
-    passages: tuple[ShownPassage, ...]
-    opened: str
-
-
-@dataclass(frozen=True, slots=True)
-class FacetGroup:
-    """A facet in the panel: its values worth showing as check boxes, how many are chosen, whether it stands open."""
-
-    name: str
-    label: Any
-    boxes: SafeString
-    chosen: int
-    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,43 +50,58 @@ class Choice:
     chosen: bool
 
 
-def shown_hits(results: Results, pins: Sequence[Hit] = ()) -> list[ShownHit]:
-    """Return the hits as the page writes them, without those that stand above as ``pins``."""
+def shown_hits(results: Results, pins: Sequence[Hit] = ()) -> SafeString:
+    """Return the items of the list of hits, without those that stand above as ``pins``."""
     above = {pin.id for pin in pins}
     first = (results.page - 1) * results.query.size + 1
-    numbered = [(place, hit) for place, hit in enumerate(results.hits, start=first) if hit.id not in above]
-    return [_hit(hit, results, place) for place, hit in numbered]
+    return _items(results, [(n, hit) for n, hit in enumerate(results.hits, start=first) if hit.id not in above])
 
 
-def shown_pins(results: Results, pins: Sequence[Hit]) -> list[ShownHit]:
-    """Return promoted pages as the page writes them."""
-    return [_hit(hit, results, place) for place, hit in enumerate(pins, start=1)]
+def shown_pins(results: Results, pins: Sequence[Hit]) -> SafeString:
+    """Return the items of the list of promoted pages."""
+    return _items(results, list(enumerate(pins, start=1)), label=_("Được ghim"))
 
 
-def _hit(hit: Hit, results: Results, place: int) -> ShownHit:
-    passages = tuple(ShownPassage(marked(found.segments), found.label, found.url) for found in hit.passages)
-    if not passages and hit.summary:
-        passages = (ShownPassage(marked(hit.summary), "", ""),)
-    kind = hit.stored.get("type") or kind_label(hit.kind)
-    token = click_token(results.query.text, hit.id, place)
-    opened = f"{reverse('search:clicked')}?{urlencode({'t': token})}" if token else ""
-    return ShownHit(kind, marked(hit.number), marked(hit.title), hit.url, hit.date, hit.stored, passages, opened)
+def _items(results: Results, numbered: Sequence[tuple[int, Hit]], *, label: str = "") -> SafeString:
+    counted = reverse("search:clicked")
+    parts = []
+    for place, hit in numbered:
+        shown = [passage(marked(found.segments), found.label, found.url) for found in hit.passages]
+        if not shown and hit.summary:
+            shown = [passage(marked(hit.summary), "", "")]
+        token = click_token(results.query.text, hit.id, place)
+        opened = f"{counted}?{urlencode({'t': token})}" if token else ""
+        first_line = meta([("state", label)]) + _first_line(hit)
+        parts.append(item(first_line, marked(hit.title), SafeString("".join(shown)), url=hit.url, opened=opened))
+    return SafeString("".join(parts))
 
 
-def groups(facets: Iterable[Facet], results: Results) -> list[FacetGroup]:
-    """Return the panel: facets that offer a choice or are chosen, chosen values first to be kept when cut short."""
-    made: list[FacetGroup] = []
+def _first_line(hit: Hit) -> SafeString:
+    stored = hit.stored
+    known = meta([("", stored.get("type") or kind_label(hit.kind)), ("number", marked(hit.number))])
+    standing = [
+        ("", stored.get("issuer")),
+        (f"state {stored.get('validity_look', '')}".strip(), stored.get("validity")),
+        (f"state {stored.get('progress_look', '')}".strip(), stored.get("progress")),
+        ("state near", _("Bản nháp") if stored.get("state") == DRAFT else ""),
+    ]
+    return known + day(hit.date) + meta(standing)
+
+
+def panel(facets: Iterable[Facet], results: Results) -> SafeString:
+    """Return the facets that offer a choice or are chosen, chosen values first to be kept when cut short; "" without any."""
+    made: list[SafeString] = []
     announced = _("số kết quả:")
-    for facet in facets:
-        counts = [found for found in results.facets.get(facet.name, ()) if found.count or found.selected]
+    for known in facets:
+        counts = [found for found in results.facets.get(known.name, ()) if found.count or found.selected]
         chosen = sum(found.selected for found in counts)
         if len(counts) < 2 and not chosen:
             continue
         kept = sorted(counts, key=lambda found: (not found.selected, -found.count, found.value))[:SHOWN_VALUES]
-        values = [(v.value, facet.label_of(v.value), v.count, v.selected) for v in _sorted(facet, kept)]
-        boxes = choices(facet.name, values, counted=announced)
-        made.append(FacetGroup(facet.name, facet.label, boxes, chosen, bool(chosen) or len(made) < OPEN_GROUPS))
-    return made
+        values = [(v.value, known.label_of(v.value), v.count, v.selected) for v in _sorted(known, kept)]
+        boxes = choices(known.name, values, counted=announced)
+        made.append(facet(known.label, boxes, chosen=chosen, is_open=bool(chosen) or len(made) < OPEN_GROUPS))
+    return SafeString("".join(made))
 
 
 def _sorted(facet: Facet, counts: list[FacetCount]) -> list[FacetCount]:
@@ -136,9 +115,9 @@ def _sorted(facet: Facet, counts: list[FacetCount]) -> list[FacetCount]:
 
 def chips(form: SearchForm, results: Results) -> Iterator[Chip]:
     """Yield the chosen filters, each removable."""
-    for facet in form.facets:
-        for value in results.query.filters.get(facet.name, ()):
-            yield Chip(facet.label_of(value), facet.label, form.address(drop=(facet.name, value)))
+    for known in form.facets:
+        for value in results.query.filters.get(known.name, ()):
+            yield Chip(known.label_of(value), known.label, form.address(drop=(known.name, value)))
     if form.since:
         yield Chip(_("Từ %(day)s") % {"day": shown(form.since)}, DAYS, form.address(changes={SINCE: ""}))
     if form.until:

@@ -86,8 +86,10 @@ def _one_tone_style(word: str) -> str:
 def forms(raw: str) -> tuple[str, str]:
     """Return (exact, folded) of one raw NFC token: case-folded, one tone style; folded also without marks and đ."""
     if raw.isascii():
-        if raw[0].isdigit() and "." in raw:
+        if raw[0].isdigit():
             raw = raw.replace(".", "")
+            if raw[0] == "0" and raw.isdigit():
+                raw = raw.lstrip("0") or "0"  # «02 ngày» is «2 ngày»
         low = raw.lower().replace("'", "")
         return low, low
     word = unicodedata.normalize("NFC", raw.translate(_ETH).casefold())
@@ -111,15 +113,42 @@ def has_marks(text: str) -> bool:
     return not text.isascii() and fold(text) != nfc(text).casefold()
 
 
+class _Cut(dict[str, tuple[str, str]]):
+    """What lies between spaces -> its exact and folded tokens between spaces; no token reaches over a space.
+
+    Running text repeats itself: nearly every piece has been cut before.
+    """
+
+    def __missing__(self, piece: str) -> tuple[str, str]:
+        found = [forms(raw) for raw in _TOKEN.findall(piece)]
+        cut = " ".join([exact for exact, _folded in found]), " ".join([folded for _exact, folded in found])
+        if len(piece) <= _CACHED_LENGTH:
+            if len(self) >= _CACHED_PIECES:
+                self.clear()
+            self[piece] = cut
+        return cut
+
+
+_CACHED_PIECES, _CACHED_LENGTH = 200_000, 40
+_CUT = _Cut()
+
+
 def words(text: str) -> tuple[list[str], list[str]]:
     """Return the exact and the folded tokens of ``text`` in order, without places (the quick form for indexing)."""
-    exact: list[str] = []
-    folded: list[str] = []
-    for raw in _TOKEN.findall(nfc(text)):
-        one, bare = forms(raw)
-        exact.append(one)
-        folded.append(bare)
-    return exact, folded
+    pieces = nfc(text).split()
+    if not pieces:
+        return [], []
+    exact, folded = zip(*map(_CUT.__getitem__, pieces), strict=True)
+    return " ".join(exact).split(), " ".join(folded).split()
+
+
+def pieces(text: str) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return the pieces of ``text`` (NFC) between single spaces or line breaks, each with its exact and folded tokens.
+
+    A piece stands where the lengths of those before it, and one for each, add up to.
+    """
+    found = text.replace("\n", " ").split(" ")
+    return found, list(map(_CUT.__getitem__, found))
 
 
 def raw_tokens(text: str) -> Iterator[re.Match[str]]:
@@ -163,7 +192,7 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 
 def pairs(sequence: list[str]) -> list[str]:
     """Return adjacent pairs of tokens joined by «_»: [cải, cách, hành] -> [cải_cách, cách_hành]."""
-    return [f"{first}_{second}" for first, second in pairwise(sequence)]
+    return list(map("_".join, pairwise(sequence)))
 
 
 def key_parts(number: str) -> list[str]:

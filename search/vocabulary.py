@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from site_config.portal.statements import rows
+
 from .expansions import MAX_ALTERNATIVES, Alternative, Expansions, Run
 from .models import Match, Promotion, Synonym, VocabularyState
 from .query import SearchQuery, parse
@@ -52,7 +54,8 @@ _known: Vocabulary | None = None
 def current() -> Vocabulary:
     """Return the present vocabulary. One small query; the tables are read only when the version is a new one."""
     global _known  # one per process on purpose; it is swapped whole, so threads need no lock
-    version = VocabularyState.objects.filter(pk=1).values_list("version", flat=True).first() or ""
+    found = rows("vocabulary", "", lambda: VocabularyState.objects.filter(pk=1).values_list("version"))
+    version = str(found[0][0]) if found else ""
     known = _known
     if known is None or known.version != version:
         # Read after the version: rows newer than it only mean that the next request reads them again.

@@ -17,9 +17,16 @@ class DocumentsConfig(AppConfig):
 
         from . import search  # noqa: F401
         from .importing.jobs import JobWorker
+        from .models import DirectivePage
         from .opening import moves
+        from .opening import signals as opening_signals
+        from .opening.linked_view import linked_data
+        from .opening.records import RecordKeeper
         from .relations import signals as relation_signals
 
         relation_signals.connect()
         moves.connect()
+        DirectivePage.data_view = staticmethod(linked_data)
+        opening_signals.connect()
+        register_duty(RecordKeeper())
         register_duty(JobWorker())

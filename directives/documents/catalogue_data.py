@@ -37,6 +37,10 @@ NORMATIVE = [
     ("Nghị quyết", "NQ", "nghi-quyet-qppl"),
     ("Quyết định", "QĐ", "quyet-dinh-qppl"),
 ]
+# NĐ 43/2011/NĐ-CP, art. 17: kind of issuer ("" is every other), working days from issue to posting. A rule that changes: rows
+# in the database, which an administrator adds to.
+POSTING_LIMITS = [("office", 2), ("commune", 2), ("school", 2), ("", 10)]
+POSTING_RULE = "Nghị định 43/2011/NĐ-CP, điều 17"
 # NQ 76/NQ-CP of 15/7/2021, the programme of 2021-2030.
 REFORM_AREAS = [
     (1, "Cải cách thể chế", "Thể chế", "the-che"),

@@ -6,15 +6,17 @@ from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
+from directives.units.models import OrganisationalUnit
 from search.adapters import PageAdapter
 from search.checks import UNSEARCHED
+from search.dependents import keys, named_by
 from search.document import Facet, Passage, SearchDocument, registry
 from search.offers import name_kind
 from search.passages import body_passages
 from site_config.portal import clock
 
 from .filetext.passages import file_passages
-from .models import DirectiveFolderPage, DirectiveIndexPage, DirectivePage
+from .models import DirectiveFolderPage, DirectiveIndexPage, DirectivePage, DocumentField, DocumentType, ReformArea
 from .relations.queries import validities
 from .validity import ValidityState
 
@@ -133,3 +135,14 @@ registry.offer_facet(
     )
 )
 UNSEARCHED.add(DirectiveFolderPage._meta.label_lower)  # readers never stay on a folder
+
+
+def _naming(**named: Any) -> list[str]:
+    pages = DirectivePage.objects.filter(**named).values_list("pk", flat=True)
+    return keys(DirectivePage._meta.label_lower, pages)
+
+
+named_by(DocumentType, "directives", lambda kind: _naming(document_type=kind))
+named_by(DocumentField, "directives", lambda field: _naming(field=field))
+named_by(ReformArea, "directives", lambda area: _naming(reform_areas=area))
+named_by(OrganisationalUnit, "directives", lambda unit: _naming(issuer=unit))

@@ -1,9 +1,9 @@
-"""Lists an administrator keeps: document types, fields, areas of reform."""
+"""Lists an administrator keeps: document types, fields, areas of reform, time limits of posting."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
-from .models import DocumentField, DocumentType, ReformArea
+from .models import DocumentField, DocumentType, PostingLimit, ReformArea
 
 
 class DocumentTypeViewSet(ModelViewSet):
@@ -51,10 +51,21 @@ class ReformAreaViewSet(ModelViewSet):
     search_backend_name = None
 
 
+class PostingLimitViewSet(ModelViewSet):
+    """How soon documents must be on the portal."""
+
+    model = PostingLimit
+    icon = "history"
+    menu_label = _("Thời hạn đăng văn bản")
+    form_fields = ["unit_kind", "issuer", "working_days", "valid_from", "rule_source"]
+    list_display = ["__str__", "valid_from", "rule_source"]
+    search_backend_name = None
+
+
 class CatalogueViewSetGroup(ModelViewSetGroup):
     """«Danh mục» in the admin's menu."""
 
     menu_label = _("Danh mục")
     menu_icon = "list-ul"
     menu_order = 700
-    items = (DocumentTypeViewSet, DocumentFieldViewSet, ReformAreaViewSet)
+    items = (DocumentTypeViewSet, DocumentFieldViewSet, ReformAreaViewSet, PostingLimitViewSet)

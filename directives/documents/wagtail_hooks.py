@@ -16,6 +16,7 @@ from .intake import hooks as intake_hooks  # noqa: F401  (its hooks register the
 from .models import DirectiveIndexPage, DirectivePage
 from .opening import hooks as opening_hooks  # noqa: F401  (its hooks register themselves)
 from .permissions import user_can_add_directive
+from .posting import hooks as posting_hooks  # noqa: F401  (its hooks register themselves)
 from .registers import hooks as register_hooks  # noqa: F401  (its hooks register themselves)
 from .relations import hooks as relation_hooks  # noqa: F401  (its hooks register themselves)
 from .views import new_directive

@@ -14,5 +14,5 @@ class ReformConfig(AppConfig):
     def ready(self) -> None:
         """Offer the room's pages to search, and what it counts to reports."""
         from . import search  # noqa: F401
-        from .counting import documents, procedures  # noqa: F401
+        from .counting import documents, procedures, quality  # noqa: F401
         from .procedures import search as procedure_search  # noqa: F401

@@ -59,6 +59,33 @@ class Counter:
     record: Callable[[Any], Record]
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that a report takes from a room that names its own lines (propaganda by channel)."""
+
+    code: str
+    name: str
+    measure_unit: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Lines whose names are data of another room.
+
+    ``lines`` returns them for a scope in a constant number of queries; ``records`` and ``record`` give the list behind the
+    line with a code, as in Counter. ``section`` and ``position`` place them in the report.
+    """
+
+    code: str
+    label: Any
+    section: str
+    position: int
+    lines: Callable[[Scope], list[Line]]
+    records: Callable[[Scope, str], "models.QuerySet[Any]"]
+    record: Callable[[Any], Record]
+
+
 class AlreadyOffered(ValueError):
     """A counter with this code exists."""
 
@@ -72,6 +99,7 @@ class CounterRegistry:
 
     def __init__(self) -> None:
         self._counters: dict[str, Counter] = {}
+        self._series: dict[str, Series] = {}
 
     def offer(self, counter: Counter) -> None:
         """Add a counter. Raises AlreadyOffered when the code is taken."""
@@ -85,6 +113,16 @@ class CounterRegistry:
             return self._counters[code]
         except KeyError:
             raise UnknownCounter(code) from None
+
+    def offer_series(self, series: Series) -> None:
+        """Add a series. Raises AlreadyOffered when its code is taken."""
+        if series.code in self._series:
+            raise AlreadyOffered(series.code)
+        self._series[series.code] = series
+
+    def series(self) -> list[Series]:
+        """Return the series in the report's order."""
+        return sorted(self._series.values(), key=lambda one: (one.section, one.position))
 
     def choices(self) -> list[tuple[str, Any]]:
         """Return (code, label) of every counter, for forms."""

@@ -84,3 +84,19 @@ class ProposalOutcome(models.TextChoices):
     ACCEPTED = "accepted", _("Được chấp thuận")
     PARTLY = "partly", _("Được chấp thuận một phần")
     REJECTED = "rejected", _("Không được chấp thuận")
+
+
+class CommendationKind(models.TextChoices):
+    """Who was commended."""
+
+    COLLECTIVE = "collective", _("Tập thể")
+    INDIVIDUAL = "individual", _("Cá nhân")
+
+
+class IsoStage(models.TextChoices):
+    """How far a unit is with its quality system (TCVN ISO 9001:2015; QĐ 19/2014/QĐ-TTg)."""
+
+    NONE = "none", _("Chưa xây dựng")
+    BUILDING = "building", _("Đang xây dựng")
+    APPLIED = "applied", _("Đã hoàn thành áp dụng")
+    SUSPENDED = "suspended", _("Tạm dừng")

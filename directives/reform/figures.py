@@ -14,8 +14,8 @@ class Figure:
 
     ``value`` is the number, or the numerator of a ratio whose ``denominator`` it then has; ``text`` is what a milestone
     reached («2.0»). ``as_of`` is the day the figure holds for, ``basis`` says of what a ratio is a share, ``method`` and
-    ``source`` where an entered figure comes from. ``parts`` must add up to the whole (see :meth:`adds_up`). A percentage
-    is never stored: :attr:`percent` derives it.
+    ``source`` where an entered figure comes from. ``parts`` must add up to the whole (see :meth:`adds_up`); those of
+    ``breakdown`` may overlap. A percentage is never stored: :attr:`percent` derives it.
     """
 
     state: FigureState
@@ -27,6 +27,7 @@ class Figure:
     method: str = ""
     source: str = ""
     parts: tuple["Part", ...] = ()
+    breakdown: tuple["Part", ...] = ()
 
     @property
     def percent(self) -> Decimal | None:
@@ -55,7 +56,8 @@ class Figure:
             "basis": self.basis or None,
             "method": self.method or None,
             "source": self.source or None,
-            "parts": [{"code": p.code, "label": str(p.label), **p.figure.as_json()} for p in self.parts],
+            "parts": [part.as_json() for part in self.parts],
+            "breakdown": [part.as_json() for part in self.breakdown],
         }
 
 
@@ -66,6 +68,11 @@ class Part:
     code: str
     label: Any
     figure: Figure
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the part for JSON: its code, label and figure."""
+        figure = self.figure.as_json()
+        return {"code": self.code, "label": str(self.label), "value": figure["value"], "percent": figure["percent"]}
 
 
 NO_DATA = Figure(FigureState.NO_DATA)

@@ -5,7 +5,10 @@ from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
+from directives.documents.models import ReformArea
+from directives.units.models import OrganisationalUnit
 from search.adapters import PageAdapter
+from search.dependents import keys, named_by
 from search.document import Passage, registry
 from search.offers import name_kind
 from search.passages import body_passages
@@ -64,3 +67,12 @@ class ReformIndexAdapter(PageAdapter):
 registry.offer(ReformPlanPage._meta.label_lower, ReformPlanAdapter())
 registry.offer(ReformIndexPage._meta.label_lower, ReformIndexAdapter())
 name_kind(KIND, _("Kế hoạch cải cách hành chính"))
+
+
+def _plans(**named: Any) -> list[str]:
+    plans = ReformPlanPage.objects.filter(**named).distinct()
+    return keys(ReformPlanPage._meta.label_lower, plans.values_list("pk", flat=True))
+
+
+named_by(ReformArea, "plans", lambda area: _plans(items__area=area))
+named_by(OrganisationalUnit, "plans", lambda unit: _plans(items__lead_unit=unit))

@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
+from directives.units.models import OrganisationalUnit
+from search.dependents import named_by
 from search.document import Contribution, Facet, registry
 from search.queue import enqueue
 from search.signals import key_of
@@ -74,3 +76,11 @@ registry.offer_facet(
         known=tuple(which.value for which in COUNTED_STANDINGS),
     )
 )
+
+
+def _pages_of(unit: OrganisationalUnit) -> list[str]:
+    pages = Page.objects.filter(tasks__assignments__unit=unit).distinct()
+    return [key for page in pages if (key := key_of(page))]
+
+
+named_by(OrganisationalUnit, "tasks", _pages_of)

@@ -11,6 +11,7 @@ from search.scheduling import register_duty
 from site_config.portal import clock
 
 from .services import recount_deadlines, sync_all_plans, sync_planned_tasks
+from .turning import keep_standings
 
 
 def on_page_published(sender: type[Page], instance: Page, revision: Any = None, **kwargs: Any) -> None:
@@ -37,4 +38,5 @@ def connect() -> None:
     """Listen to publications and to the worker's rounds; called once, from ``AppConfig.ready``."""
     page_published.connect(on_page_published, dispatch_uid="tracking.sync_planned_tasks")
     register_duty(mend_plans)
+    register_duty(keep_standings)
     on_change(on_calendar_changed)

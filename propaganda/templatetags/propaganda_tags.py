@@ -6,7 +6,8 @@ from django import template
 
 from site_config.portal.visibility import only_public
 
-from ..models import ArticlePage, PlanChannel, PropagandaPlanPage, columns_with_counts
+from ..counting import PlanLine, plan_lines, units_of_plan
+from ..models import ArticlePage, ChannelResult, PropagandaPlanPage, columns_with_counts
 
 register = template.Library()
 
@@ -23,15 +24,22 @@ def newest_articles(count: int = 3) -> list[ArticlePage]:
     return list(only_public(ArticlePage.objects.all()).order_by("-published_on", "-pk")[:count])
 
 
-@register.filter
-def share_done(channel: PlanChannel) -> float | None:
-    """Return achieved by planned in percent, or None when either is unknown or nothing was planned."""
-    if channel.achieved is None or not channel.planned:
-        return None
-    return float(channel.achieved / channel.planned * 100)
+@register.simple_tag
+def plan_channels(page: PropagandaPlanPage) -> list[PlanLine]:
+    """Return the plan's channels in the editor's order, each with what was achieved."""
+    return plan_lines(page)
 
 
 @register.simple_tag
-def plan_channels(page: PropagandaPlanPage) -> list[PlanChannel]:
-    """Return the plan's channels in the editor's order with their units. One query."""
-    return list(page.channels.select_related("lead_unit"))
+def plan_units(page: PropagandaPlanPage) -> list[dict[str, Any]]:
+    """Return what each unit did through each channel of the plan. One query."""
+    return list(units_of_plan(page)) if page.pk else []
+
+
+@register.simple_tag
+def plan_results(page: PropagandaPlanPage, count: int = 24) -> list[ChannelResult]:
+    """Return the plan's newest public results with their photos and files. Three queries."""
+    if not page.pk:
+        return []  # previewed before it was ever saved
+    found = ChannelResult.objects.public().filter(plan=page).select_related("channel", "unit")
+    return list(found.prefetch_related("photos__image", "files__document")[:count])

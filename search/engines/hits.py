@@ -1,8 +1,9 @@
 """From what the index keeps of a document to a Hit with marked passages."""
 
 import datetime
-import json
 from typing import Any
+
+import orjson
 
 from ..highlight import NOTHING, Wanted, best_passage, excerpt, mark
 from ..text import words
@@ -11,7 +12,7 @@ from .base import Hit, HitPassage, Segment
 
 def read_stored(raw: bytes) -> dict[str, Any]:
     """Return the mapping that search/prepared.py wrote."""
-    stored: dict[str, Any] = json.loads(raw)
+    stored: dict[str, Any] = orjson.loads(raw)
     return stored
 
 

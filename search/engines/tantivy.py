@@ -18,13 +18,17 @@ from ..query import NEWEST, OLDEST, SearchQuery, parse
 from .base import Engine, EngineError, FacetCount, Health, Hit, NeedsRebuild, Results, Suggestion
 from .folder import IndexFolder
 from .hits import folded_texts, read_stored, to_hit
+from .patience import Patience
 from .tantivy_query import QueryCompiler
 from .tantivy_schema import VERSION, schema, to_tantivy
 
 WRITER_MEMORY = 30_000_000
 REBUILD_MEMORY = 200_000_000
 FACET_VALUES = 100
+TIME_LIMIT = 1.0  # seconds a search may take; then it is given up, and the portal looks in the database instead
 _VERSION_FILE = "SCHEMA_VERSION"
+
+Found = list[tuple[float, tantivy.DocAddress]]
 
 
 @contextmanager
@@ -43,8 +47,9 @@ class TantivyEngine(Engine):
 
     name = "tantivy"
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, time_limit: float = TIME_LIMIT) -> None:
         self.folder = IndexFolder(root)
+        self._patience = Patience(time_limit)
         self._compile = QueryCompiler(schema())
         self._guard = threading.Lock()
         self._opened: tuple[Path, tantivy.Index] | None = None
@@ -100,20 +105,28 @@ class TantivyEngine(Engine):
         """Answer ``query`` (see Engine)."""
         with _engine_errors():
             searcher = self._searcher()
-            for relaxed in (False, True):
-                page, total, found = self._page(searcher, query, access, relaxed=relaxed)
-                if total or query.is_empty:
-                    break
+            page, total, found, counts, relaxed = self._patience.run(
+                lambda: self._answer(searcher, query, access, facets)
+            )
             want = wanted(query)
             hits = tuple(
                 to_hit(self._stored(searcher, address), want, score, highlight=highlight) for score, address in found
             )
-            counts = self._facets(searcher, query, access, facets, relaxed=relaxed)
             return Results(query, total, hits, counts, relaxed=relaxed and total > 0, page=page)
+
+    def _answer(
+        self, searcher: tantivy.Searcher, query: SearchQuery, access: Collection[str] | None, facets: Sequence[str]
+    ) -> tuple[int, int, Found, dict[str, tuple[FacetCount, ...]], bool]:
+        """Return (page, total, hits of the page, facet counts, whether fewer words had to do)."""
+        for relaxed in (False, True):
+            page, total, found = self._page(searcher, query, access, relaxed=relaxed)
+            if total or query.is_empty:
+                break
+        return page, total, found, self._facets(searcher, query, access, facets, relaxed=relaxed), relaxed
 
     def _page(
         self, searcher: tantivy.Searcher, query: SearchQuery, access: Collection[str] | None, *, relaxed: bool
-    ) -> tuple[int, int, list[tuple[float, tantivy.DocAddress]]]:
+    ) -> tuple[int, int, Found]:
         """Return (page, total, hits of the page); a page past the end gives the first."""
         by_date = query.sort in (NEWEST, OLDEST)
         compiled = self._compile.query(search_plan(query, access=access, relaxed=relaxed, scored=not by_date))

@@ -1,13 +1,13 @@
 """The fields of the Tantivy index, and how a prepared document is written into them."""
 
-import json
 from functools import cache
 
+import orjson
 import tantivy
 
 from ..prepared import FREQUENCIES, KEYS, POSITIONS, PRESENCE, Prepared
 
-VERSION = "2"  # raise when a field changes: an index of another version is set aside and built again
+VERSION = "3"  # raise when a field changes: an index of another version is set aside and built again
 
 
 @cache
@@ -34,7 +34,7 @@ def to_tantivy(prepared: Prepared) -> tantivy.Document:
             written.add_text(name, value)
     for name, text in prepared.texts.items():
         written.add_text(name, text)
-    written.add_json("facets", json.dumps(prepared.facets))
+    written.add_json("facets", orjson.dumps(prepared.facets).decode())
     written.add_integer("day", prepared.day)
     written.add_integer("pk", prepared.pk)
     written.add_bytes("stored", prepared.stored)

@@ -22,8 +22,8 @@ KEPT_FORMS = 4  # ... and forms of each
 MARKS_ADDED = 2.5  # an unmarked word among marked ones; nothing in a query typed wholly without marks
 MARKS_CHANGED = 5.0
 KEYS_LEFT = 2.0  # «hanhf»
-LETTER_CHANGED = 8.0
-GAIN = 3.0  # less than this isn't worth a reader's attention, unless only marks were added
+LETTER_CHANGED = 6.0
+GAIN = 2.0  # less than this isn't worth a reader's attention, unless only marks were added
 
 
 class Reading(NamedTuple):

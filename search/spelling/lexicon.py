@@ -13,6 +13,7 @@ from ..text import forms, words
 MAX_SYLLABLES = 40_000
 MAX_PAIRS = 200_000
 _SMOOTHING = 5.0  # how many sightings of a word it takes before its own neighbours outweigh plain frequency
+_UNKNOWN = 1e-7  # the likelihood of a word that was never seen, also in a small collection
 _SHIFT = 16  # a pair is kept as one number: place of the first << 16 | place of the second
 _FORMAT = b"lexicon1\n"
 
@@ -74,7 +75,7 @@ class Lexicon:
 
     def likelihood(self, word: str, *, after: str | None) -> float:
         """Return log P(word | the word before it), smoothed with the word's own frequency; never -inf."""
-        alone = (self.count(word) or 0.1) / self._total
+        alone = self.count(word) / self._total or min(0.1 / self._total, _UNKNOWN)
         if after is None:
             return math.log(alone)
         return math.log((self.pair(after, word) + _SMOOTHING * alone) / (self.count(after) + _SMOOTHING))

@@ -4,6 +4,8 @@ import logging
 from datetime import datetime
 from functools import lru_cache
 
+from site_config.portal.statements import rows
+
 from ..models import SpellingLexicon
 from .correcting import Corrector
 from .lexicon import Lexicon
@@ -25,12 +27,12 @@ def built() -> tuple[datetime, int] | None:
 
 def corrector() -> Corrector | None:
     """Return what corrects queries, or None while there is no lexicon. One small query."""
-    found = built()
-    return None if found is None else _load(found[0])
+    found = rows("lexicon", "", lambda: SpellingLexicon.objects.filter(pk=_ONLY).values_list("built_at"))
+    return _load(str(found[0][0])) if found else None
 
 
 @lru_cache(maxsize=1)
-def _load(built_at: datetime) -> Corrector | None:
+def _load(built_at: str) -> Corrector | None:
     data = SpellingLexicon.objects.filter(pk=_ONLY).values_list("data", flat=True).first()
     try:
         return Corrector(Lexicon.from_bytes(bytes(data or b"")))

@@ -7,17 +7,20 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from site_config.portal import clock
+from site_config.portal.frame import frame_of
 
 from ..access import reader_tokens
 from ..document import registry
 from ..engine import get_engine
 from ..engines.base import EngineError
+from ..exporting.rows import LIMIT
 from ..fallback import look_up
 from ..forms import SINCE, UNTIL, SearchForm
 from ..listening import Answered, tell
 from ..meaning import meant
 from ..pinning import pinned_hits
-from ..results import chips, groups, page_of, ranges, shown_hits, shown_pins, sorts
+from ..results import chips, page_of, panel, ranges, shown_hits, shown_pins, sorts
+from ..ways import ways
 from .answers import private_page
 
 logger = logging.getLogger(__name__)
@@ -27,11 +30,12 @@ SHOWN_QUERY = 1_000
 @require_safe
 def results(request: HttpRequest) -> HttpResponse:
     """Show what the reader may see of the answer, with facets and numbered pages."""
+    frame = frame_of(request)
     form = SearchForm(request.GET, registry.facets())
     today = clock.today(request)
     query = form.query(today=today)
     access = reader_tokens(request.user)
-    context: dict[str, Any] = {"query": query, "form": form, "shown_query": form.text[:SHOWN_QUERY]}
+    context: dict[str, Any] = {"query": query, "form": form, "shown_query": form.text[:SHOWN_QUERY], "frame": frame}
     try:
         answer = get_engine().search(query, access=access, facets=[facet.name for facet in form.facets])
     except EngineError as error:
@@ -46,7 +50,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "results": answer,
         "pins": shown_pins(answer, pins),
         "hits": shown_hits(answer, pins),
-        "groups": groups(form.facets, answer),
+        "panel": panel(form.facets, answer),
         "chips": shown_chips,
         "page_obj": page,
         "numbers": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
@@ -56,6 +60,8 @@ def results(request: HttpRequest) -> HttpResponse:
         "since": form.typed_day(SINCE),
         "until": form.typed_day(UNTIL),
         "here": form.address(),
+        "ways": [] if answer.total else ways(form, query, access=access),
+        "export_limit": LIMIT,
         "without_filters": form.address(keep_filters=False),
     }
     return private_page(request, "search/results.html", context)

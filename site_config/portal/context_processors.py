@@ -5,19 +5,16 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from . import clock
 from .models import PortalSettings
-from .visibility import only_public
+from .sections import sections
 
 
 def menu_pages(request: HttpRequest) -> list[Page]:
     """Return the main menu: at most seven public children of the site's root marked «hiện trong menu»."""
-    site = Site.find_for_request(request)
-    if site is None:
-        return []
-    return list(only_public(site.root_page.get_children()).in_menu()[:7])
+    return [page for page in sections(request) if page.show_in_menus][:7]
 
 
 def portal(request: HttpRequest) -> dict[str, Any]:

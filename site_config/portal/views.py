@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, field
 from http import HTTPStatus
 
-from django.contrib.sitemaps.views import sitemap as sitemap_view
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError, JsonResponse
 from django.shortcuts import render
 from django.template import TemplateDoesNotExist, loader
@@ -12,7 +11,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page, Site
 
 from . import health as health_report
@@ -103,12 +101,6 @@ def nest(pages: list[Page]) -> list[Branch]:
         (above[-1].children if above else forest).append(branch)
         above.append(branch)
     return forest
-
-
-@require_safe
-def sitemap_xml(request: HttpRequest) -> HttpResponse:
-    """Return the XML sitemap of all public pages (sitemaps.org protocol 0.9); ``?p=2`` for the next 50,000."""
-    return sitemap_view(request, {"pages": Sitemap(request)})
 
 
 @require_safe

@@ -3,7 +3,8 @@
 from typing import TypeVar
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
-from wagtail.models import PageViewRestriction
+from django.http import HttpRequest
+from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 Pages = TypeVar("Pages", bound=PageQuerySet)
@@ -15,3 +16,8 @@ def only_public(pages: Pages) -> Pages:
     closing = PageViewRestriction.objects.alias(shown_path=path).filter(shown_path__startswith=F("page__path"))
     found: Pages = pages.live().filter(~Exists(closing))
     return found
+
+
+def may_read(page: Page, request: HttpRequest) -> bool:
+    """Tell whether the reader fulfils every restriction on ``page`` and above it. Two queries."""
+    return all(restriction.accept_request(request) for restriction in page.get_view_restrictions())

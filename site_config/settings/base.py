@@ -12,7 +12,7 @@ environ.Env.read_env(BASE_DIR / ".env", overwrite=False)
 
 # --- Where data lives -------------------------------------------------------------------------
 VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var"))).resolve()
-MEDIA_ROOT = VAR_DIR / "media"  # images and their renditions: public
+MEDIA_ROOT = VAR_DIR / "media"  # images and their renditions: sent by a view, as pages allow
 PRIVATE_MEDIA_ROOT = VAR_DIR / "private"  # attachments and evidence: only ever sent by a view
 STATIC_ROOT = VAR_DIR / "static"
 SEARCH_INDEX_DIR = VAR_DIR / "search"
@@ -71,7 +71,6 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]
@@ -143,7 +142,6 @@ LOCALE_PATHS = [BASE_DIR / "site_config" / "locale"]
 # --- Files ------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 MEDIA_URL = "/media/"
-SERVE_MEDIA = False  # in production the web server sends MEDIA_ROOT, and nothing else of VAR_DIR
 STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "private": {

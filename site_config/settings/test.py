@@ -15,7 +15,6 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 DATABASES["default"].setdefault("TEST", {})
-SERVE_MEDIA = True
 DEMO_ALLOWED = True
 LOGGING["root"]["level"] = "WARNING"
 SEARCH_LOG_FLUSH_SECONDS = 0  # a thread would write outside the test's transaction

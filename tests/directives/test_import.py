@@ -255,7 +255,7 @@ def test_an_imported_page_is_like_one_saved_and_published_by_hand(tmp_path: Path
         "number_key",
         "number_sequence",
     }
-    own |= {"registered_key", "public_path", "latest_revision_id", "live_revision_id"}
+    own |= {"registered_key", "public_path", "listed_order", "latest_revision_id", "live_revision_id"}
     moments = {"first_published_at", "last_published_at", "latest_revision_created_at"}
     for field in DirectivePage._meta.concrete_fields:
         if field.attname not in own | moments:

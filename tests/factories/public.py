@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from directives.documents.models import ReformArea
 from directives.reform.models import PlanItem, ReformIndexPage, ReformPlanPage
-from propaganda.models import PlanChannel
+from propaganda.models import Channel, ChannelResult, PlanChannel
 from site_config.portal.models import Image
 
 from . import pages as make
@@ -94,10 +94,26 @@ def propaganda_plan() -> Page:
     """Return a plan with every kind of quantity."""
     page = make.propaganda_plan(issued_by=make.directive())
     page.channels = [
-        PlanChannel(channel="Loa đài", measure="lượt", planned=Decimal(4), achieved=Decimal(2)),
-        PlanChannel(channel="Tờ gấp", measure="tờ", planned=Decimal(4500), achieved=Decimal(4500)),
-        PlanChannel(channel="Hội nghị", done_uncounted=True),
-        PlanChannel(channel="Truyền hình", planned=Decimal(3)),
+        PlanChannel(channel=Channel.objects.get(code="loudspeaker"), planned=Decimal(4)),
+        PlanChannel(channel=Channel.objects.get(code="leaflet"), planned=Decimal(4500)),
+        PlanChannel(channel=Channel.objects.get(code="conference")),
+        PlanChannel(channel=Channel.objects.get(code="television"), planned=Decimal(3)),
     ]
     page.save()
+    for code, quantity in (("loudspeaker", 2), ("leaflet", 4500), ("conference", None)):
+        channel_result(code, quantity, plan=page)
     return page
+
+
+def channel_result(code: str, quantity: int | None, **fields: Any) -> ChannelResult:
+    """Return what was done through a channel; no quantity means done, not counted."""
+    values: dict[str, Any] = {"title": "Tuyên truyền", "held_on": datetime.date(2022, 5, 25), "source": "Báo cáo"}
+    made = ChannelResult(
+        channel=Channel.objects.get(code=code),
+        quantity=quantity,
+        unit=fields.pop("unit", None) or unit(code="VHTT"),
+        **(values | fields),
+    )
+    made.full_clean()
+    made.save()
+    return made

@@ -1,11 +1,14 @@
 """Addresses that belong to no page: errors, sitemaps, robots, health."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.test import Client, RequestFactory
+from lxml import etree
 from wagtail.models import Page
 
-from site_config.portal import views
+from site_config.portal import sitemaps, views
 from site_config.portal.models import PortalSettings
 from site_config.portal.visibility import only_public
 from tests.factories import pages as make
@@ -57,11 +60,37 @@ def test_sitemaps_name_what_is_public_and_nothing_else(client: Client) -> None:
     tree = client.get("/so-do-cong/").content.decode()
     assert shown.title in tree
     assert hidden.title not in tree
-    found = client.get("/sitemap.xml").content.decode()
+    found = _sitemap(client)
     assert shown.get_full_url() in found
     assert directive.get_full_url() in found
     assert hidden.get_full_url() not in found
     assert directive.get_parent().get_full_url() not in found  # a folder leads elsewhere
+
+
+def _sitemap(client: Client) -> str:
+    """Return every file of the sitemap, as its index names them."""
+    index = etree.fromstring(b"".join(client.get("/sitemap.xml").streaming_content))
+    assert index.tag == "{http://www.sitemaps.org/schemas/sitemap/0.9}sitemapindex"
+    files = [node.text.removeprefix("http://testserver") for node in index.iter("{*}loc")]
+    read = [b"".join(client.get(file).streaming_content) for file in files]
+    assert all(etree.fromstring(file).tag.endswith("urlset") for file in read)
+    return b"".join(read).decode()
+
+
+@pytest.mark.django_db
+def test_the_sitemap_grows_by_files_of_a_bounded_size(
+    client: Client, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: Any
+) -> None:
+    monkeypatch.setattr(sitemaps, "PAGES", 5)
+    monkeypatch.setattr(sitemaps, "CHUNK", 2)
+    made = [make.directive() for _ in range(12)]
+    with django_assert_max_num_queries(6):
+        index = b"".join(client.get("/sitemap.xml").streaming_content).decode()
+    assert index.count("<sitemap>") >= 3
+    assert index.count("<lastmod>") >= 2
+    found = _sitemap(client)
+    assert all(found.count(f"<loc>{page.get_full_url()}</loc>") == 1 for page in made)
+    assert client.get("/sitemap-99999.xml").status_code == 404
 
 
 @pytest.mark.django_db

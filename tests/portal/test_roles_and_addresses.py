@@ -29,6 +29,8 @@ ALLOWED: dict[str, set[Role]] = {
     "documents_intake": WRITERS,
     "documents_import": WRITERS,
     "documents_import_template": WRITERS,
+    "documents_posting": FOLLOWERS,
+    "documents_posting_excel": FOLLOWERS,
     "registers_books": CLERKS,
     "registers_open": CLERKS,
     "registers_outgoing": CLERKS,
@@ -52,6 +54,7 @@ OF_ONE_OBJECT = {
     ),
     *("documents_propose_relations", "documents_compare_revisions", "registers_take", "registers_entry"),
     *("registers_book", "registers_print", "registers_excel", "procedures_review_check"),
+    *("quality_scores", "quality_findings"),
 }
 POSTED = {"tracking_export_start", "documents_intake_act"}  # takes a form only, checked in its service
 OUR_ROOMS = ("directives.", "propaganda.", "search.", "site_config.")

@@ -16,6 +16,7 @@ from tests.factories.pages import content_page, directive, document_type
 from tests.search.indexing import fresh_index
 
 pytestmark = pytest.mark.django_db
+MOST_QUERIES = 8
 
 
 def get(client: Client, path: str = "/tim-kiem/", **data: Any) -> str:
@@ -111,7 +112,7 @@ def test_any_input_gets_a_page(client: Client, q: str) -> None:
     assert client.get("/tim-kiem/atom.xml", {"q": q}).status_code == 200
 
 
-def test_restricted_pages_show_nowhere_but_to_those_allowed(client: Client) -> None:
+def test_restricted_pages_show_nowhere_but_to_those_allowed(client: Client, each_engine: str) -> None:
     closed = directive(number="88/QĐ-UBND", summary="Phương án nội bộ", document_type=document_type("KH"))
     rule = PageViewRestriction.objects.create(page=closed, restriction_type="groups")
     group = Group.objects.create(name="Tổ nội bộ")
@@ -137,8 +138,7 @@ def test_suggestions_are_links(client: Client) -> None:
     directive(number="7193/QĐ-UBND", summary="Tuyên truyền cải cách")
     fresh_index()
     html = get(client, "/tim-kiem/goi-y/", q="tuyen tru")
-    assert '<ul class="suggestions"' in html
-    assert "7193-qd-ubnd" in html
+    assert re.search(r'<a role="option"[^>]* href="[^"]*7193-qd-ubnd/">', html)
     assert get(client, "/tim-kiem/goi-y/", q="").strip() == ""
 
 
@@ -180,11 +180,12 @@ def test_number_of_queries_does_not_grow_with_the_hits(client: Client, django_as
         directive()
     fresh_index()
     get(client, q="thử nghiệm")
-    with django_assert_max_num_queries(20) as few:
+    with django_assert_max_num_queries(MOST_QUERIES) as few:
         get(client, q="thử nghiệm")
     for _ in range(9):
         directive()
     fresh_index()
-    with django_assert_max_num_queries(20) as many:
+    get(client, q="thử nghiệm")  # draws the page's frame anew, after what was published
+    with django_assert_max_num_queries(MOST_QUERIES) as many:
         get(client, q="thử nghiệm")
     assert len(few) == len(many)

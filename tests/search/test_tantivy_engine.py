@@ -2,14 +2,17 @@
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from search.engines.base import NeedsRebuild
+from search.engines.base import EngineError, NeedsRebuild
 from search.engines.tantivy import TantivyEngine
 from search.query import parse
-from tests.search.contract import EVERYBODY, EngineContract, found, make
+from tests.search.any_queries import queries
+from tests.search.contract import EVERYBODY, EngineContract, body, found, make
 
 
 @pytest.fixture
@@ -21,6 +24,41 @@ def engine(tmp_path: Path) -> TantivyEngine:
 
 class TestTantivy(EngineContract):
     """Everything that any engine must do."""
+
+
+def test_whatever_is_typed_is_answered_within_the_engines_own_time(engine: TantivyEngine) -> None:
+    engine.put(
+        [
+            make(
+                1, "Kế hoạch cải cách hành chính", number="7193/QĐ-UBND", body=body("Một cửa, UBND xã Ea H’leo." * 20)
+            ),
+            make(2, "Nghị định về công tác văn thư", number="30/2020/NĐ-CP", facets={"type": ("Nghị định",)}),
+        ]
+    )
+    for place, text in enumerate(queries(5_000)):
+        results = engine.search(parse(text, page=1 + place % 3), access=EVERYBODY, facets=("type", "year"))
+        assert results.total in (0, 1, 2), text
+        if place % 10 == 0:
+            assert len(engine.suggest(text, access=EVERYBODY)) <= 8
+
+
+class _Slow(TantivyEngine):
+    """As if the library needed for ever."""
+
+    until = threading.Event()
+
+    def _answer(self, *args: Any) -> Any:
+        self.until.wait(30)
+        return super()._answer(*args)
+
+
+def test_a_search_that_takes_too_long_is_given_up_and_the_next_is_answered(engine: TantivyEngine) -> None:
+    engine.put([make(1, "Kế hoạch")])
+    slow = _Slow(engine.folder.root, time_limit=0.05)
+    with pytest.raises(EngineError, match="dừng lại"):
+        slow.search(parse("kế hoạch"), access=EVERYBODY)
+    slow.until.set()
+    assert found(engine, "kế hoạch") == [1]
 
 
 def version(engine: TantivyEngine) -> Path:

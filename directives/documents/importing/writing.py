@@ -21,6 +21,7 @@ from wagtail.models import Locale, Page, PageLogEntry, ReferenceIndex, Revision
 from search.queue import enqueue
 
 from ..models import DirectiveIndexPage, DirectivePage, FormerAddress, ImportedDocument
+from ..opening.records import sync
 from ..relations.services import resolve_arrivals
 from .places import place
 from .rows import insert_pages
@@ -81,6 +82,7 @@ def add_pages(
         for one, revision in zip(new, revisions, strict=True)
     )
     enqueue((f"{LABEL}:{page.pk}" for page in pages), now=now)
+    sync(DirectivePage.objects.filter(pk__in=[page.pk for page in pages if page.live]), now=now)
     FormerAddress.objects.clear(page.public_path for page in pages)
     resolve_arrivals(pages=[page for page in pages if page.live])
 

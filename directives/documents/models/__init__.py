@@ -7,6 +7,7 @@ from .importing import ImportedDocument, ImportJob, ImportRow
 from .index import DirectiveFolderPage, DirectiveIndexPage
 from .intake import IntakeFile
 from .posting import PostingLimit
+from .publication import PublicationRecord
 from .register import RegisterBook, RegisterEntry
 from .relation import DirectiveRelation, ValidityDay
 
@@ -24,6 +25,7 @@ __all__ = [
     "ImportedDocument",
     "IntakeFile",
     "PostingLimit",
+    "PublicationRecord",
     "ReformArea",
     "RegisterBook",
     "RegisterEntry",

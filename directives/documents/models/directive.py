@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.log_actions import log
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from directives.units.models import OrganisationalUnit
@@ -24,8 +24,10 @@ from ..numbers import number_slug, parse_number
 from ..validity import STATED
 from .address import FormerAddress
 from .catalogue import DocumentField, DocumentType, ReformArea
+from .listed_facts import FACTS, listed_facts
 
 ADDRESS_ACTION = "documents.address"
+DATA_ADDRESS = "json-ld"  # below a document's address: the same facts for machines
 UNTITLED = _("Văn bản chưa có trích yếu")
 
 
@@ -95,8 +97,14 @@ class DirectivePage(BasePage):
     body = StreamField(DirectiveBodyBlock(), verbose_name=_("nội dung"), blank=True)
     public_path = models.CharField(max_length=400, editable=False, default="", db_index=True)
     registered_key = models.CharField(max_length=160, editable=False, null=True, unique=True)
+    # The register's list reads only these narrow columns, out of one index (``listing.py``); null while not published.
+    listed_year = models.SmallIntegerField(editable=False, null=True)
+    listed_order = models.BigIntegerField(editable=False, null=True)
+    listed_areas = models.CharField(max_length=200, editable=False, default="", db_default="")
 
     addresses: ClassVar[Addresses | None] = None  # set on a page by an import, which knows a whole batch's
+    found_in: "Page | None" = None  # the index through which a request came to the page: its trail needs no query
+    data_view: ClassVar[Any] = None  # a function of request and page, set by opening/, which knows the formats
 
     parent_page_types: ClassVar[list[str]] = ["documents.DirectiveFolderPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -106,6 +114,9 @@ class DirectivePage(BasePage):
         "number_sequence",
         "registered_key",
         "public_path",
+        "listed_year",
+        "listed_order",
+        "listed_areas",
     ]
     search_fields: ClassVar[list[Any]] = [
         *BasePage.search_fields,
@@ -119,6 +130,15 @@ class DirectivePage(BasePage):
     class Meta:
         verbose_name = _("văn bản")
         verbose_name_plural = _("văn bản")
+        indexes = [
+            models.Index(
+                fields=["listed_year", "listed_order", "page_ptr", "document_type", "listed_areas"], name="doc_listed"
+            ),
+            models.Index(
+                fields=["document_type", "listed_year", "listed_order", "page_ptr", "listed_areas"],
+                name="doc_listed_type",
+            ),
+        ]
 
     # -- identity ------------------------------------------------------------------------------
 
@@ -140,6 +160,8 @@ class DirectivePage(BasePage):
         else:
             self.registered_key = None
             self.public_path = ""
+        for name, value in listed_facts(self).items():
+            setattr(self, name, value)
 
     @property
     def identity_year(self) -> int | None:
@@ -247,7 +269,7 @@ class DirectivePage(BasePage):
             self.public_path = old  # a revision's may be long out of date
         self.derive()
         if update_fields and readdressed:
-            kwargs["update_fields"] = [*update_fields, "registered_key", "public_path"]
+            kwargs["update_fields"] = [*update_fields, "registered_key", "public_path", *FACTS]
         saved = super().save(*args, **kwargs)
         if readdressed and old != self.public_path:
             FormerAddress.objects.follow(self, old=old, now=timezone.now())
@@ -271,8 +293,13 @@ class DirectivePage(BasePage):
         return site_id, root_url, f"{index_path}/{self.public_path}/"
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show the page; another address of it leads to its own one."""
+        """Show the page, or its facts for machines (``as_data``); another address of it leads to its own one."""
         address = self.get_url(request)
+        if kwargs.pop("as_data", False) and self.data_view is not None and address:
+            address = f"{address}{DATA_ADDRESS}/"
+            if request.path == address:
+                described: HttpResponse = self.data_view(request, self)
+                return described
         if address and self.live and request.path != address and request.method in {"GET", "HEAD"}:
             query = request.META.get("QUERY_STRING", "")
             return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)

@@ -4,7 +4,6 @@ from typing import Any, ClassVar
 
 from django.core.paginator import Paginator
 from django.db import models
-from django.db.models.functions import ExtractYear
 from django.http import Http404, HttpRequest
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
@@ -13,13 +12,14 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from site_config.portal.models import BasePage
+from site_config.portal.visibility import may_read
 
 from .address import FormerAddress
 from .catalogue import DocumentType, ReformArea
-from .directive import DirectivePage
+from .directive import DATA_ADDRESS, DirectivePage
+from .listing import Listing
 
 PAGE_SIZE = 20
-DATA_ADDRESS = "json-ld"  # below a directive's address: the same facts for machines
 
 
 class DirectiveIndexPage(BasePage):
@@ -30,20 +30,11 @@ class DirectiveIndexPage(BasePage):
     content_panels: ClassVar[list[Panel]] = [*Page.content_panels, FieldPanel("introduction")]
     parent_page_types: ClassVar[list[str]] = ["portal.HomePage"]
     subpage_types: ClassVar[list[str]] = ["documents.DirectiveFolderPage"]
+    max_count = 1  # it lists every directive
 
     class Meta:
         verbose_name = _("danh mục văn bản")
         verbose_name_plural = _("danh mục văn bản")
-
-    def directives(self) -> "models.QuerySet[DirectivePage]":
-        """Return the public directives under this index, newest first."""
-        return (
-            DirectivePage.objects.descendant_of(self)
-            .live()
-            .public()
-            .select_related("document_type", "issuer")
-            .order_by("-issued_on", "-number_sequence", "-pk")
-        )
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find a directive by ``type/year/number``, a year's list by ``year``, else the page tree's own address."""
@@ -51,50 +42,45 @@ class DirectiveIndexPage(BasePage):
             return RouteResult(self, kwargs={"year": int(path_components[0])})
         if self.live and len(path_components) in {3, 4}:
             page = self.find_directive(request, "/".join(path_components[:3]))
+            if page is not None:
+                page.found_in = self
             if page is not None and len(path_components) == 3:
                 return RouteResult(page)
             if page is not None and path_components[3] == DATA_ADDRESS:
                 return RouteResult(page, kwargs={"as_data": True})
         return super().route(request, path_components)
 
-    def find_directive(self, request: HttpRequest | None, path: str) -> DirectivePage | None:
+    def find_directive(self, request: HttpRequest, path: str) -> DirectivePage | None:
         """Return the published directive whose address below the index ``path`` is or was; None when there is none.
 
         The one that has the address now comes first. An address left behind tells nothing of a document that the reader
         may not see.
         """
-        shown = DirectivePage.objects.live().select_related("document_type", "issuer", "field")
+        shown = DirectivePage.objects.live().select_related("document_type", "issuer", "field", "imported")
+        shown = shown.prefetch_related("reform_areas")
         page = shown.filter(public_path=path).first()
         if page is not None and page.path.startswith(self.path):
             return page
         if page is None:
             former = FormerAddress.objects.leading_to(path).values_list("page_id", flat=True).first()
             page = shown.filter(pk=former).first() if former else None
-        return page if page is not None and _may_see(page, request) else None
+        return page if page is not None and may_read(page, request) else None
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the page of directives, the filters chosen and the years, types and areas to choose from."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        everything = self.directives()
         chosen = self._chosen(request, kwargs.get("year"))
-        found = everything
-        if chosen["year"]:
-            found = found.filter(issued_on__year=chosen["year"])
-        if chosen["type"]:
-            found = found.filter(document_type=chosen["type"])
-        if chosen["area"]:
-            found = found.filter(reform_areas=chosen["area"])
-        paginator = Paginator(found, PAGE_SIZE)
+        listing = Listing(**chosen)
+        paginator: Paginator[DirectivePage] = Paginator(listing, PAGE_SIZE)  # type: ignore[arg-type]  # slices are enough
         number = request.GET.get("trang", "1")
         page = paginator.page(int(number) if number.isdigit() and 0 < int(number) <= paginator.num_pages else 1)
-        years = everything.order_by().annotate(y=ExtractYear("issued_on")).values("y").annotate(n=models.Count("pk"))
         context.update(
             chosen=chosen,
             directives=page,
             total=paginator.count,
             page_range=paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
-            years=sorted(((row["y"], row["n"]) for row in years), reverse=True),
-            document_types=DocumentType.objects.filter(pk__in=everything.order_by().values("document_type").distinct()),
+            years=listing.years(),
+            document_types=listing.types(),
             areas=ReformArea.objects.all(),
             base_query=_query_without_page(request),
         )
@@ -113,13 +99,6 @@ class DirectiveIndexPage(BasePage):
             if request.GET.get("noi-dung")
             else None,
         }
-
-
-def _may_see(page: Page, request: HttpRequest | None) -> bool:
-    restrictions = page.get_view_restrictions()
-    if request is None:
-        return not restrictions.exists()
-    return all(restriction.accept_request(request) for restriction in restrictions)
 
 
 def _query_without_page(request: HttpRequest) -> str:

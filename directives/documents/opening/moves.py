@@ -13,6 +13,8 @@ from wagtail.contrib.redirects.signal_handlers import create_redirects
 from wagtail.models import Page, Site
 from wagtail.signals import page_slug_changed, post_page_move
 
+from site_config.portal.visibility import may_read
+
 from ..models import DirectiveFolderPage, DirectiveIndexPage, DirectivePage
 
 LONGEST_PREFIX = 6  # parts of an address that may name a section
@@ -68,7 +70,7 @@ def moved_address(request: HttpRequest) -> str:
         if index is not None:
             below = parts[row.old_path.count("/") :]
             page = index.find_directive(request, "/".join(below)) if len(below) == 3 else None
-            if page is not None and all(r.accept_request(request) for r in page.get_view_restrictions()):
+            if page is not None and may_read(page, request):
                 return page.get_url(request) or ""
     return ""
 

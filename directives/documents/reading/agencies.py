@@ -50,19 +50,20 @@ _KNOWN = {fold(name): name for name in _BY_LETTERS.values()}
 
 _AREAS = "huyen|tinh|thanh pho|thi xa|thi tran|quan|phuong|xa|dac khu"
 _OPENERS = (
-    r"uy ban|ubnd|hoi dong|hdnd|bo|so|(?<!van )(?<!quoc )(?<!hai )phong|van phong|(?<!chi )(?<!tong )cuc|tong cuc|chi cuc"
+    r"uy ban|ubnd|thuong truc|hoi dong|hdnd|bo|so"
+    r"|(?<!van )(?<!quoc )(?<!hai )phong|van phong|(?<!chi )(?<!tong )cuc|tong cuc|chi cuc"
     r"|vien|truong|trung tam|ban|thanh tra|toa an|chinh phu|thu tuong|quoc hoi|chu tich|ngan hang|kho bac|bao hiem"
     r"|(?<!bo )cong an|quan khu|huyen uy|tinh uy|thanh uy|dang uy|dang bo|doan|hoi|mat tran|tong cong ty|cong ty|lien doan|to"
 )
 _LINE_OPENER = re.compile(rf"(?:{_OPENERS})\b")
 # Inside a line only what can't be the middle of a name («Bộ Tài nguyên và Môi trường», «Văn phòng HĐND và UBND»).
 _INNER_OPENER = re.compile(
-    r"(?<=\s)(?<!va )(?<!& )(?<!, )(?<!- )(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|so(?= [a-z])"
+    r"(?<=\s)(?<!va )(?<!& )(?<!, )(?<!- )(?<!thuong truc )(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|so(?= [a-z])"
     r"|(?<!van )(?<!quoc )(?<!hai )phong (?!chong|chay)|van phong|(?<!chi )(?<!tong )cuc|tong cuc|chi cuc|trung tam"
     r"|(?<!moi )(?<!thi )truong (?:dai hoc|cao dang|mam non|tieu hoc|thcs|thpt|trung hoc)"
     r"|ban (?:quan ly|chi dao|to chuc|tuyen giao|dan van|dan toc|noi chinh)|(?<!bo )cong an)\b"
 )
-_ALONE = re.compile(r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)")
+_ALONE = re.compile(r"(?:uy ban nhan dan|ubnd|(?:thuong truc )?(?:hoi dong nhan dan|hdnd))")
 _AREA = re.compile(rf"(?:{_AREAS})\b")
 
 
@@ -85,7 +86,7 @@ def pick_issuer(lines: Sequence[str], symbol: str) -> str | None:
     for line in lines:
         for part in _parts(line):
             folded = fold_same(part)
-            starts = bool(_LINE_OPENER.match(folded)) and not _AREA.match(folded)
+            starts = bool(_LINE_OPENER.match(folded)) and (not _AREA.match(folded) or bool(_PARTY.match(folded)))
             if blocks and (not starts or _ends_open(blocks[-1])):
                 blocks[-1] = f"{blocks[-1]} {part}"
             else:
@@ -93,7 +94,10 @@ def pick_issuer(lines: Sequence[str], symbol: str) -> str | None:
     if not blocks:
         return None
     groups = {fold(group) for group in re.split(r"[-/]", symbol)}
-    for letters, words in (("ubnd", ("uy ban nhan dan", "ubnd")), ("hdnd", ("hoi dong nhan dan", "hdnd"))):
+    for letters, words in (
+        ("ubnd", ("uy ban nhan dan", "ubnd")),
+        ("hdnd", ("hoi dong nhan dan", "hdnd", "thuong truc hoi dong nhan dan", "thuong truc hdnd")),
+    ):
         matching = [block for block in blocks if fold(block).startswith(words)]
         if letters in groups and matching:
             return matching[-1]
@@ -114,8 +118,11 @@ def _ends_open(block: str) -> bool:
 def agency_name(capitals: str, text: str) -> str:
     """Return a name printed in ``capitals`` as people write it: as ``text`` writes it elsewhere, else by the rules."""
     capitals = re.sub(r"^UBND\b", "ỦY BAN NHÂN DÂN", re.sub(r"^HĐND\b", "HỘI ĐỒNG NHÂN DÂN", nfc(capitals)))
+    for words in ("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN"):  # a reader of scans loses marks
+        if fold(capitals).startswith(fold(words)) and len(fold_same(capitals)) == len(capitals):
+            capitals = words + capitals[len(words) :]
     known = _KNOWN.get(fold(capitals))
-    return known or as_written(capitals, text) or _by_rules(capitals)
+    return known or as_written(capitals, text) or _by_rules(capitals, text)
 
 
 def as_written(capitals: str, text: str) -> str | None:
@@ -132,8 +139,10 @@ def as_written(capitals: str, text: str) -> str | None:
     return found.most_common(1)[0][0] if found else None
 
 
-def _by_rules(capitals: str) -> str:
+def _by_rules(capitals: str, text: str) -> str:
     """Return ``capitals`` with capitals only where an agency's name has them (NĐ 30/2020/NĐ-CP, annex II).
+
+    Its place is written as ``text`` writes it: «M’Đrắk», but «Ea H’leo».
 
     «ỦY BAN NHÂN DÂN XÃ EA WER» -> «Ủy ban nhân dân xã Ea Wer»; «PHÒNG TÀI CHÍNH - KẾ HOẠCH» -> «Phòng Tài chính - Kế hoạch».
     """
@@ -142,7 +151,8 @@ def _by_rules(capitals: str) -> str:
     shown = _SHORT.sub(lambda match: match.group().upper(), _own_name(own))
     if place and area:
         kind = capitals[area.start() : area.end()].lower()
-        shown = f"{shown} {kind} {_each_word(capitals[area.end() :])}"
+        name = capitals[area.end() :]
+        shown = f"{shown} {kind} {as_written(name.strip(), text) or _each_word(name)}"
     return shown.strip()
 
 
@@ -154,11 +164,14 @@ def _own_name(capitals: str) -> str:
         return f"{_own_name(first)} - {_own_name(second)}"
     if party := _PARTY.match(fold_same(low)):
         return low[: party.end()].capitalize() + _each_word(low[party.end() :])
+    if school := _SCHOOL.match(fold_same(low)):
+        kind = low[school.start(1) : school.end(1)]
+        return f"Trường {kind[:1].upper()}{kind[1:]} {_each_word(low[school.end() :])}".strip()
     match = _FIELD_AFTER.match(fold_same(low))
     start = match.end() if match else 0
     kind, field = low[:start], low[start:]
     field = re.sub(r"(?:^|(?<= và )|(?<= - )|(?<=, ))[^\W\d_]", lambda letter: letter.group().upper(), field)
-    text = kind + field
+    text = _INSIDE.sub(lambda found: _AS_KNOWN[found.group()], kind + field)
     return text[:1].upper() + text[1:]
 
 
@@ -186,7 +199,19 @@ _FIELD_AFTER = re.compile(
     r"|truong (?:dai hoc|cao dang|mam non|tieu hoc|thcs|thpt|trung hoc co so|trung hoc pho thong))(?: |$)"
 )
 _PARTY = re.compile(r"(?:huyen uy|tinh uy|thanh uy|thi uy|dang uy|dang bo) (?=\w)")
-_SHORT = re.compile(r"\b(?:hđnd|ubnd|đbqh|thcs|thpt)\b", re.IGNORECASE)
+_SCHOOL = re.compile(
+    r"truong (dai hoc|cao dang|mam non|mau giao|tieu hoc(?: va trung hoc co so)?|trung hoc co so|trung hoc pho thong"
+    r"|thcs|thpt|th va thcs|th&thcs|pho thong dan toc noi tru)(?: |$)"
+)
+# Words with capitals in the middle of a name.
+_AS_KNOWN = {
+    "việt nam": "Việt Nam",
+    "mặt trận tổ quốc": "Mặt trận Tổ quốc",
+    "hội đồng nhân dân": "Hội đồng nhân dân",
+    "ủy ban nhân dân": "Ủy ban nhân dân",
+}
+_INSIDE = re.compile("|".join(map(re.escape, _AS_KNOWN)))
+_SHORT = re.compile(r"\b(?:hđnd|ubnd|đbqh|thcs|thpt|mttq|bhxh|lđlđ|gd&đt|gdđt)\b", re.IGNORECASE)
 _OFFICE_HEAD = re.compile(
     r"(?:chu tich|bo truong|thu truong|thu tuong|tong giam doc|giam doc|truong phong|truong ban|tong cuc truong|cuc truong"
     r"|chi cuc truong|vu truong|vien truong|hieu truong|thong doc|tong thanh tra|chanh an|chanh|bi thu)\b"

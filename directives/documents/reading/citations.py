@@ -87,7 +87,7 @@ _BEGINS = r"(?:(?<![\w/.:\u2013-])|(?<=số))"
 _CODE = re.compile(
     rf"{_BEGINS}(?P<sequence>\d{{1,5}} ?[a-zđ]?)\s?/\s?(?:(?P<year>(?:19|20)\d{{2}})\s?/\s?)?(?P<symbol>{_SYMBOL})"
     # Of the Party, and of the State before 1996: the hyphen comes before the type.
-    rf"|{_BEGINS}\d{{1,4}}\s?-\s?(?:(?:CT|NQ|QĐ|KL|TB|HD|QC|QyĐ|CTr|BC)/(?:TW|TU|HU|ĐU)|L/CTN|LCT/HĐNN\d)"
+    rf"|{_BEGINS}\d{{1,4}}\s?-\s?(?:(?:CT|NQ|QĐ|KL|TB|HD|QC|QyĐ|CTr|BC|KH|CV|TTr|ĐA)/(?:TW|TU|HU|TĐU|ThU|ĐU|ĐUK|BTGTW|BTCTW|VPTW)|L/CTN|LCT/HĐNN\d)"
     r"|(?<=số )\d{1,4}/(?:19|20)\d{2}(?![\w/])"
 )
 _TYPE = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(fold(name)) for name in NAMES)})(?!\w)")
@@ -101,6 +101,9 @@ _AUTHORITY = (
     r"Chính phủ|Thủ tướng Chính phủ|Quốc hội|Chủ tịch nước|Ủy ban [Tt]hường vụ Quốc hội|Ngân hàng Nhà nước(?: Việt Nam)?"
     r"|(?:Bộ trưởng )?Bộ Văn hóa, Thể thao và Du lịch|(?:Bộ trưởng |liên )?Bộ [A-ZĐ][^\n,;.:()]{2,60}?"
     r"|Thanh tra Chính phủ|Tòa án nhân dân tối cao|Văn phòng Chính phủ"
+    r"|(?:Ban Thường vụ |Ban Chấp hành )?(?:Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Đảng ủy)(?: [A-ZĐ][^\n,;.:()]{1,40}?)?"
+    r"|(?:Ban Chấp hành Trung ương|Bộ Chính trị|Ban Bí thư)(?: [^\n,;.:()]{2,40}?)?"
+    r"|(?:Phòng|Sở|Thanh tra|Công an|Văn phòng) [A-ZĐ][^\n,;.:()]{2,60}?"
     r"|(?:Chủ tịch )?(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND) [^\n,;.:()]{2,50}?"
 )
 _AUTHORITY_ENDS = (

@@ -73,7 +73,8 @@ def _type(head: Head, title: Title, symbol: str, number: Proposal | None, by_nam
         return Proposal(title.document_type, title.type_line.source)
     if head.announced_kind and head.number:
         return Proposal(head.announced_kind, head.number[1].source)
-    named = type_of_symbol(symbol)
+    # Under «V/v …» only a symbol that begins with a type names one: «TTr-UBND», not «MTTQ-BTT».
+    named = type_of_symbol(re.split(r"[-/]", symbol)[0] if head.subject else symbol)
     if named and number:
         return Proposal(named, _("ký hiệu «%(symbol)s», %(source)s") % {"symbol": symbol, "source": number.source})
     if head.subject:

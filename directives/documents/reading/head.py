@@ -34,7 +34,11 @@ _DATE = re.compile(
     r"ngay\s*(\d{1,2})\s*thang\s*(\d{1,2})\s*nam\s*((?:19|20)\d{2})"
     r"|ngay\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*((?:19|20)\d{2})"
 )
-_UNDATED = re.compile(r"ngay[\s.\u2026]*\d{0,2}[\s.\u2026]*thang[\s.\u2026]*\d{0,2}[\s.\u2026]*nam")
+_UNDATED = re.compile(
+    r"ngay[\s.\u2026]*\d{0,2}[\s.\u2026]*thang[\s.\u2026]*\d{0,2}[\s.\u2026]*nam(?:[\s.\u2026]*(?:19|20)\d{2}\b)?"
+)
+_DAY_AND_MONTH = re.compile(r"ngay\s*\d{1,2}\s*thang\s*\d{1,2}$")
+_YEAR_ALONE = re.compile(r"nam\s*(?:19|20)\d{2}\W*$")
 _STOPS = re.compile(r"(?:kinh gui|can cu|theo de nghi|xet de nghi|dieu 1\b|chuong i\b)")
 _STAMP = re.compile(
     r"\W*(?:ky boi|nguoi ky:|thoi gian ky|ngay ky:|email|co quan:|cong bao|du thao|tai lieu"
@@ -42,6 +46,7 @@ _STAMP = re.compile(
 )
 _URGENCY = re.compile(r"\W*(?P<word>hoa toc(?: hen gio)?|thuong khan|khan)\W*$")
 _URGENT_WORDS = re.compile(r"(?<!\w)(?:H[ỎO][ẢA] TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN)(?!\w)(?! CẤP)")
+_TOWN = re.compile(r"thanh pho|thi (?:xa|tran)")
 _PLACE = re.compile(r"(?:(?:TP|Tp|TX|Tx|TT)\.?\s*)?[^\W\d_][^\W\d_'’.]*(?:['’][^\W\d_]+)?", re.UNICODE)
 
 
@@ -63,8 +68,12 @@ def read_head(lines: Sequence[Line]) -> Head:
     """Return the head of the document in ``lines``; it ends at the title, «Kính gửi», the legal basis or the first article."""
     head = Head()
     bare: tuple[str, Line] | None = None
+    skipped: Line | None = None
     for index, line in enumerate(lines[:_LENGTH]):
         head.end = index
+        if line is skipped:
+            continue
+        line, skipped = _with_its_year(line, lines[index + 1 : index + 3])
         if not line.text or _STAMP.match(line.folded):
             continue
         if (_STOPS.match(line.folded) and (head.number or head.agency)) or _is_title(line):
@@ -79,6 +88,15 @@ def read_head(lines: Sequence[Line]) -> Head:
     if head.number is None:
         head.number = bare
     return head
+
+
+def _with_its_year(line: Line, following: Sequence[Line]) -> tuple[Line, Line | None]:
+    """Return the line, joined with the one that only brings the year of its date («… ngày 30 tháng 6» / «năm 2022»)."""
+    if _DAY_AND_MONTH.search(line.folded):
+        after = next((one for one in following if one.text), None)
+        if after is not None and _YEAR_ALONE.match(after.folded):
+            return Line(f"{line.text} {after.text}", line.page, line.number, line.source), after
+    return line, None
 
 
 def _is_title(line: Line) -> bool:
@@ -150,6 +168,10 @@ def _place(text: str) -> tuple[str, str]:
     start = len(words)
     while start and (words[start - 1] == "-" or _begins_like_a_name(words[start - 1])):
         start -= 1
+    town = next(
+        (size for size in (2, 1) if _TOWN.fullmatch(fold_same(" ".join(words[max(start - size, 0) : start])))), 0
+    )
+    start -= town
     if start == len(words) and words:
         return (text.strip().title(), "") if len(words) <= 4 and text.strip().isupper() else ("", text)
     return " ".join(words[start:]).lstrip("- "), " ".join(words[:start])

@@ -14,7 +14,8 @@ _LONGEST = 14  # lines of a summary
 _FULL_WIDTH = 0.85  # a line this long, compared with the longest, was broken by the margin
 # Words with which the text itself begins.
 _BODY = re.compile(
-    r"(?:can cu|kinh gui|thuc hien|theo|xet|nham|de |trong |ngay \d|tu ngay|sau khi|qua |phan |chuong |muc |dieu \d"
+    r"(?:can cu|kinh gui|thuc hien|theo|xet|nham|de |trong |ngay \d|tu ngay|sau khi|qua "
+    r"|phan (?:thu|[ivx\d])|thoi gian|hien nay|vua qua|hang nam|chuong |muc |dieu \d"
     r"|dieu thu|[ivx]{1,4}\s*[.)-]|\d+\s*[.)]"
     r"|uy ban|ubnd|hoi dong|chinh phu|quoc hoi|thu tuong|chu tich|bo truong|giam doc|truong phong|bo \w|cac |tai |dien:|toi|\()"
 )
@@ -25,6 +26,8 @@ _ENACTING = re.compile(
 _UNFINISHED = re.compile(r"(?:[,-]|\b(?:và|của|tại|cho|về|các|theo))$", re.IGNORECASE)
 _CUT_OFF = re.compile(r"\b(?:huyện|tỉnh|xã|quận|phường|thành phố|thị xã|thị trấn|phòng|sở|bộ|nhân dân)$", re.IGNORECASE)
 _BROKEN_WIDTH = 0.8
+_TOGETHER = re.compile(r"^\W*LIÊN (?:NGÀNH|TỊCH|CƠ QUAN|SỞ|BỘ)\b")  # «HƯỚNG DẪN LIÊN NGÀNH»: belongs to the type
+_SENTENCE = re.compile(r"[A-ZĐÀ-Ỹ].*[^\d]\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def read_title(lines: Sequence[Line], head: Head) -> Title:
         found = leading_type(line.text)
         if found and line.text[: len(found[0])].isupper() and not line.text.endswith(":"):
             name, rest = found
-            texts = _summary_lines(lines, index, rest.strip(" :.-"))
+            texts = _summary_lines(lines, index, _TOGETHER.sub("", rest).strip(" :.-"))
             summary = " ".join(text for text, _line in texts)
             return Title(name, line, summary, texts[0][1] if texts else None)
     if head.subject:
@@ -75,7 +78,9 @@ def _summary_lines(lines: Sequence[Line], title: int, rest: str) -> list[tuple[s
 
 
 def _begins_text(line: Line) -> bool:
-    return bool(re.match(r"(?:can cu|kinh gui|dieu \d|chuong |phan |[ivx]{1,4}\s*[.)]|\d+\s*[.)])", line.folded))
+    return bool(
+        re.match(r"(?:can cu|kinh gui|dieu \d|chuong |phan (?:thu|[ivx\d])|[ivx]{1,4}\s*[.)]|\d+\s*[.)])", line.folded)
+    )
 
 
 def _goes_on(before: str, line: Line, width: int) -> bool:
@@ -87,7 +92,7 @@ def _goes_on(before: str, line: Line, width: int) -> bool:
         return False
     if unfinished or line.text[:1].islower() or re.match(r"\d+(?!\s*[.)]\s)\b", line.text):
         return True
-    if len(before) >= 160 or width < 50 or line.text.endswith((":", ";")):
+    if len(before) >= 160 or width < 50 or line.text.endswith((":", ";")) or _SENTENCE.fullmatch(line.text):
         return False
     if _CUT_OFF.search(before) and len(before) >= _BROKEN_WIDTH * width:
         return True

@@ -27,18 +27,18 @@ def book_as_excel(book: RegisterBook, entries: list[RegisterEntry]) -> bytes:
     """
     columns = columns_for(book)
     workbook = Workbook(write_only=True)
-    _add_styles(workbook)
+    add_styles(workbook)
     sheet = workbook.create_sheet(_("Sổ văn bản"))
     _set_page(sheet, columns)
     cover = _cover(book, entries)
     for line, style in cover:
-        sheet.append([_cell(sheet, line, style)])
+        sheet.append([styled_cell(sheet, line, style)])
     sheet.append([])
-    sheet.append([_cell(sheet, str(column.heading), "heading") for column in columns])
-    sheet.append([_cell(sheet, f"({number})", "counted") for number in range(1, len(columns) + 1)])
+    sheet.append([styled_cell(sheet, str(column.heading), "heading") for column in columns])
+    sheet.append([styled_cell(sheet, f"({number})", "counted") for number in range(1, len(columns) + 1)])
     sheet.print_title_rows = f"{len(cover) + 2}:{len(cover) + 3}"
     for entry in entries:
-        sheet.append([_body_cell(sheet, column.value(entry)) for column in columns])
+        sheet.append([body_cell(sheet, column.value(entry)) for column in columns])
     stream = io.BytesIO()
     workbook.save(stream)
     return stream.getvalue()
@@ -59,7 +59,8 @@ def _cover(book: RegisterBook, entries: list[RegisterEntry]) -> list[tuple[str, 
     return [(line, style) for line, style in lines if line]
 
 
-def _add_styles(workbook: Workbook) -> None:
+def add_styles(workbook: Workbook) -> None:
+    """Give the workbook the styles that ``styled_cell`` and ``body_cell`` name."""
     thin = Side(style="thin")
     box = Border(left=thin, right=thin, top=thin, bottom=thin)
     plain, bold = Font(name=FONT, size=13), Font(name=FONT, size=13, bold=True)
@@ -89,15 +90,16 @@ def _set_page(sheet: Any, columns: tuple[Column, ...]) -> None:
         sheet.column_dimensions[get_column_letter(place)].width = column.width
 
 
-def _body_cell(sheet: Any, value: Cell) -> Any:
+def body_cell(sheet: Any, value: Cell) -> Any:
+    """Return a cell of the table in the style of its kind: day, count or text; None stays empty."""
     if isinstance(value, datetime.date):
-        return _cell(sheet, value, "day")
+        return styled_cell(sheet, value, "day")
     if isinstance(value, int):
-        return _cell(sheet, value, "count")
-    return _cell(sheet, value or "", "text")
+        return styled_cell(sheet, value, "count")
+    return styled_cell(sheet, value or "", "text")
 
 
-def _cell(sheet: Any, value: str | int | datetime.date, style: str) -> Any:
+def styled_cell(sheet: Any, value: str | int | datetime.date, style: str) -> Any:
     """Return a cell; a text stays a text even if it looks like a formula («=1+1»)."""
     if not isinstance(value, str):
         cell = WriteOnlyCell(sheet, value=value)

@@ -7,9 +7,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from wagtail.models import Page
 
 from site_config.portal import clock
+from site_config.portal.visibility import may_read
 
 from ..comparison import TooLargeError, compare, parts_of
 from ..models import DirectivePage
@@ -64,11 +64,6 @@ def find_readable(text: str, request: HttpRequest) -> DirectivePage | None:
         named = pages.filter(number_key=_key(text))
     readable = [page for page in named.order_by("-issued_on", "-pk")[:5] if may_read(page, request)]
     return readable[0] if readable else None
-
-
-def may_read(page: Page, request: HttpRequest) -> bool:
-    """Tell whether the reader fulfils every restriction on ``page`` and above it."""
-    return all(restriction.accept_request(request) for restriction in page.get_view_restrictions())
 
 
 def _key(text: str) -> str:

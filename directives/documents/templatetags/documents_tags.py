@@ -8,7 +8,7 @@ from typing import Any
 from django import template
 from django.http import HttpRequest
 from django.utils.http import urlencode
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from search.extraction.service import TextStatus, status_of
 from site_config.portal.anchors import ArticleAnchor, article_anchors
@@ -16,6 +16,7 @@ from site_config.portal.visibility import only_public
 
 from ..diagram import Diagram, draw
 from ..models import DirectiveAttachment, DirectiveFolderPage, DirectiveIndexPage, DirectivePage
+from ..models.listing import Listing
 from ..relations.links import linked_body
 from ..relations.queries import validities
 from ..relations.queries import validity_of as derive_validity
@@ -59,9 +60,8 @@ class YearLink:
 
 @register.simple_tag
 def newest_directives(count: int = 5) -> list[DirectivePage]:
-    """Return the newest public directives with their type and issuer. One query."""
-    pages = only_public(DirectivePage.objects.all()).select_related("document_type", "issuer")
-    return list(pages.order_by("-issued_on", "-number_sequence", "-pk")[:count])
+    """Return the newest public directives with their type and issuer. Three queries."""
+    return Listing()[:count]
 
 
 @register.simple_tag
@@ -72,8 +72,8 @@ def directive_index() -> DirectiveIndexPage | None:
 
 @register.simple_tag
 def directive_total() -> int:
-    """Return how many directives are public. One query."""
-    return only_public(DirectivePage.objects.all()).count()
+    """Return how many directives are public. Two queries."""
+    return Listing().count()
 
 
 @register.simple_tag
@@ -145,11 +145,15 @@ def _shown(attachment: DirectiveAttachment, text: TextStatus) -> ShownFile:
     )
 
 
-@register.simple_tag
-def directive_trail(page: DirectivePage) -> list[Page]:
-    """Return the ancestors of a directive without the month folders that readers never see. One query."""
+@register.simple_tag(takes_context=True)
+def directive_trail(context: dict[str, Any], page: DirectivePage) -> list[Page]:
+    """Return the ancestors of a directive without the month folders that readers never see. One query in a preview, else none."""
     if not page.path:
         return []
+    site = Site.find_for_request(context.get("request"))
+    home = site.root_page if site is not None else None
+    if page.found_in is not None and home is not None and page.found_in.depth == home.depth + 1:
+        return [home, page.found_in]
     return list(page.get_ancestors().filter(depth__gt=1).live().not_type(DirectiveFolderPage))
 
 

@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from directives.documents.enums import DocumentClass
-from directives.documents.models import DirectivePage
+from directives.documents.models import DirectivePage, ReformArea
 from site_config.portal.visibility import only_public
 
 from ..counters import Counter, Record, Scope, counters
-from ..figures import Figure, counted
+from ..figures import Figure, Part, counted
 
 
 def issued(scope: Scope) -> "QuerySet[Any]":
@@ -27,6 +27,12 @@ def steering(scope: Scope) -> "QuerySet[Any]":
     return administrative.filter(pk__in=DirectivePage.reform_areas.through.objects.values("directivepage_id"))
 
 
+def areas(scope: Scope) -> "QuerySet[Any]":
+    """Return the areas of reform that those documents steer."""
+    through = DirectivePage.reform_areas.through.objects.filter(directivepage__in=steering(scope).order_by())
+    return ReformArea.objects.filter(pk__in=through.values("reformarea"))
+
+
 def normative(scope: Scope) -> "QuerySet[Any]":
     """Return normative documents (VBQPPL)."""
     return issued(scope).filter(document_type__document_class=DocumentClass.NORMATIVE)
@@ -38,7 +44,19 @@ def as_record(page: DirectivePage) -> Record:
 
 
 def _steering_figure(scope: Scope) -> Figure:
-    return counted(steering(scope).count(), as_of=scope.day)
+    return counted(steering(scope).count(), as_of=scope.day, breakdown=_by_area(scope))
+
+
+def _by_area(scope: Scope) -> tuple[Part, ...]:
+    """Return how many steer each area; one document may steer several."""
+    through = DirectivePage.reform_areas.through.objects.filter(directivepage__in=steering(scope).order_by())
+    rows = through.values("reformarea__code", "reformarea__short_name").annotate(n=Count("pk"))
+    rows = rows.order_by("reformarea__code")
+    return tuple(Part(str(r["reformarea__code"]), r["reformarea__short_name"], counted(r["n"])) for r in rows)
+
+
+def _areas_figure(scope: Scope) -> Figure:
+    return counted(areas(scope).count(), as_of=scope.day)
 
 
 def _normative_figure(scope: Scope) -> Figure:
@@ -51,3 +69,12 @@ counters.offer(
     )
 )
 counters.offer(Counter("normative_issued", _("Văn bản QPPL đã ban hành"), _normative_figure, normative, as_record))
+counters.offer(
+    Counter(
+        "directive_areas",
+        _("Nội dung CCHC có văn bản chỉ đạo"),
+        _areas_figure,
+        areas,
+        lambda found: Record(f"{found.code}. {found.name}"),
+    )
+)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..counters import Counter, Record, Scope, counters
 from ..enums import ProcedureLevel, ProposalKind
-from ..figures import Figure, Part, counted, ratio
+from ..figures import NO_DATA, Figure, Part, counted, ratio
 from ..models import Procedure, ReviewProposal
 
 ONLINE_BASIS = _("số TTHC đủ điều kiện cung cấp trực tuyến")
@@ -33,7 +33,8 @@ def proposals(level: str, scope: Scope) -> "QuerySet[Any]":
 
 
 def _published_figure(scope: Scope) -> Figure:
-    return counted(published(scope).count(), as_of=scope.day)
+    found = published(scope).count()
+    return counted(found, as_of=scope.day) if found else NO_DATA
 
 
 def _online_figure(scope: Scope) -> Figure:
@@ -44,6 +45,8 @@ def _online_figure(scope: Scope) -> Figure:
 def _proposals_figure(level: str, scope: Scope) -> Figure:
     rows = proposals(level, scope).order_by().values("kind").annotate(n=Count("pk"))
     by_kind = {row["kind"]: row["n"] for row in rows}
+    if not by_kind:
+        return NO_DATA
     parts = tuple(Part(kind.value, kind.label, counted(by_kind.get(kind.value, 0))) for kind in ProposalKind)
     return counted(sum(by_kind.values()), as_of=scope.day, parts=parts)
 

@@ -1,5 +1,6 @@
 """The reform section, its yearly plans and their items."""
 
+import uuid
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
@@ -19,6 +20,8 @@ from directives.units.models import OrganisationalUnit
 from site_config.portal.blocks import BodyBlock
 from site_config.portal.clean_text import CleanTextMixin
 from site_config.portal.models import BasePage
+
+from ..enums import ORDINALS, PeriodKind
 
 
 class ReformIndexPage(BasePage):
@@ -114,14 +117,38 @@ class PlanItem(CleanTextMixin, Orderable, ClusterableModel):
         OrganisationalUnit, verbose_name=_("đơn vị phối hợp"), blank=True, related_name="+"
     )
     deadline = models.DateField(_("thời hạn"), null=True, blank=True)
+    key = models.UUIDField(default=uuid.uuid4, null=True, blank=True, editable=False)
+    period_kind = models.CharField(
+        _("kỳ thực hiện"), max_length=10, choices=PeriodKind, default=PeriodKind.YEAR, db_default=PeriodKind.YEAR
+    )
+    period_ordinal = models.PositiveSmallIntegerField(
+        _("kỳ thứ"), default=1, db_default=1, validators=[MinValueValidator(1)]
+    )
+    indicator = models.ForeignKey(
+        "reform.Indicator",
+        verbose_name=_("chỉ tiêu"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Chỉ tiêu đo kết quả của nhiệm vụ, nếu có."),
+    )
+    target = models.DecimalField(
+        _("mục tiêu"), max_digits=14, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
+    )
+    carried_from = models.UUIDField(null=True, blank=True, editable=False)
 
     class Meta(Orderable.Meta):
         verbose_name = _("nhiệm vụ của kế hoạch")
         verbose_name_plural = _("nhiệm vụ của kế hoạch")
 
     def clean(self) -> None:
-        """Refuse a deadline years away from the plan's year: a typing error."""
+        """Refuse a deadline years away from the plan's year (a typing error) and a period the year doesn't have."""
         super().clean()
+        if self.period_ordinal and self.period_ordinal > ORDINALS[PeriodKind(self.period_kind)]:
+            raise ValidationError(
+                {"period_ordinal": _("Loại kỳ này không có kỳ thứ %(n)s.") % {"n": self.period_ordinal}}
+            )
         year = getattr(self.page, "year", None)
         if self.deadline and year and abs(self.deadline.year - year) > 5:
             raise ValidationError({"deadline": _("Thời hạn cách năm kế hoạch quá xa, hãy kiểm tra lại năm.")})

@@ -1,18 +1,24 @@
 """How procedures look to search: those public today to everybody, the others to administrators only."""
 
+import datetime
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from search.access import PUBLIC, SUPERUSER
+from search.dependents import keys, named_by
 from search.document import Passage, SearchDocument, registry
 from search.offers import name_kind
+from search.scheduling import register_duty
+from search.turning import DayDuty
 from site_config.portal import clock
 
-from ..models import Procedure
+from ..models import Procedure, ProcedureField
 
 KIND = "procedure"
+LABEL = Procedure._meta.label_lower
 _PARTS = (
     ("trinh-tu", _("Trình tự thực hiện"), "steps"),
     ("cach-thuc", _("Cách thức thực hiện"), "way"),
@@ -62,3 +68,20 @@ class ProcedureAdapter:
 
 registry.offer(Procedure._meta.label_lower, ProcedureAdapter())
 name_kind(KIND, _("Thủ tục hành chính"))
+
+
+def turning(after: datetime.date | None, until: datetime.date) -> Iterable[str]:
+    """Return the keys of procedures that come before readers, or go, after ``after`` (None: all) and not after ``until``."""
+    rows = Procedure.objects.exclude(published_on=None)
+    if after is not None:
+        days = (after + datetime.timedelta(days=1), until)
+        rows = rows.filter(Q(published_on__range=days) | Q(withdrawn_on__range=days))
+    return keys(LABEL, rows.values_list("pk", flat=True))
+
+
+def _in_field(field: ProcedureField) -> list[str]:
+    return keys(LABEL, field.procedures.exclude(published_on=None).values_list("pk", flat=True))
+
+
+named_by(ProcedureField, "procedures", _in_field)
+register_duty(DayDuty("reform.procedures", turning))

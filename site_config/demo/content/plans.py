@@ -17,6 +17,11 @@ def _item(area: int, content: str, product: str, lead: str, coop: str, due: str)
     return PlanItemSeed(area, content, product, lead, tuple(coop.split()), day(due))
 
 
+def _next(area: int, content: str, lead: str, coop: str) -> PlanItemSeed:
+    """Return one of the four tasks that the district's report sets for the second half-year; units and day are illustration."""
+    return PlanItemSeed(area, content, "", lead, tuple(coop.split()), day("15/12"), ("half", 2))
+
+
 REFORM_PLAN = ReformPlanSeed(
     "Kế hoạch cải cách hành chính huyện Buôn Đôn năm 2022",
     2022,
@@ -175,6 +180,33 @@ REFORM_PLAN = ReformPlanSeed(
             "KTHT",
             "NV VP",
             "30/11",
+        ),
+        _next(
+            0,
+            "Xây dựng kế hoạch CCHC hằng năm có tính khả thi cao, phù hợp với tình hình thực tế của huyện và các địa phương",
+            "NV",
+            "VP",
+        ),
+        _next(
+            4,
+            "Phối hợp với các sở, ngành liên quan tổ chức các lớp tập huấn, đào tạo, bồi dưỡng chuyên môn nghiệp vụ cho cán bộ, "
+            "công chức tham mưu CCHC, đặc biệt là kỹ năng ứng dụng công nghệ thông tin",
+            "NV",
+            "VHTT",
+        ),
+        _next(
+            3,
+            "Đổi mới Quy chế phối hợp giữa các ngành liên quan, quy định rõ nhiệm vụ, trách nhiệm của từng cơ quan, đơn vị và cơ "
+            "chế xử lý nghiêm các trường hợp thiếu trách nhiệm",
+            "NV",
+            "VP TTr",
+        ),
+        _next(
+            6,
+            "Thực hiện đồng bộ việc tiếp nhận, xử lý hồ sơ trên hệ thống dịch vụ công trực tuyến mức độ 3, 4 tại UBND các xã; hoàn "
+            "thiện thông tin trong phần mềm quản lý cán bộ, công chức, viên chức; tăng cường chuyển đổi số",
+            "VHTT",
+            "NV VP",
         ),
     ),
 )

@@ -166,6 +166,7 @@ class PlanItemSeed:
     lead: str
     cooperating: tuple[str, ...]
     deadline: date
+    period: tuple[str, int] = ("year", 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,15 @@ from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from wagtail.models import Site
 
-from directives.documents.models import DirectiveIndexPage
+from directives.documents.catalogue_data import POSTING_RULE
+from directives.documents.models import DirectiveIndexPage, PostingLimit
 from directives.reform.models import ReformIndexPage
 from directives.units.models import OrganisationalUnit, UnitName
 from directives.units.services import appoint
 from propaganda.models import PropagandaIndexPage
 from search.text import fold
 from site_config.demo.content.people import ACCOUNTS
-from site_config.demo.content.units import UNITS
+from site_config.demo.content.units import DISTRICT, UNITS
 from site_config.portal.models import ContentPage, HomePage, PortalSettings, User
 
 DEFAULT_PASSWORD = "minh-hoa-2022"  # noqa: S105 - of a demonstration; refused by production settings
@@ -126,6 +127,10 @@ def load_units() -> dict[str, OrganisationalUnit]:
         for alias in seed.aliases:
             UnitName.objects.get_or_create(unit=unit, key=fold(alias), defaults={"name": alias})
         units[seed.code] = unit
+    # Its own documents: NĐ 43/2011/NĐ-CP, art. 17. Other issuers' limits came with the installation.
+    PostingLimit.objects.get_or_create(
+        issuer=units[DISTRICT], defaults={"working_days": 2, "rule_source": POSTING_RULE}
+    )
     return units
 
 

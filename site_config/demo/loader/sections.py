@@ -1,6 +1,7 @@
 """The demonstration's plans, columns and articles."""
 
 import datetime
+from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
@@ -8,9 +9,10 @@ from django.utils import timezone
 from directives.documents.models import DirectivePage, ReformArea
 from directives.reform.models import PlanItem, ReformPlanPage
 from directives.units.models import OrganisationalUnit
-from propaganda.models import ArticlePage, ColumnPage, PlanChannel, PropagandaPlanPage
+from propaganda.models import ArticlePage, Channel, ChannelResult, ColumnPage, PlanChannel, PropagandaPlanPage
 from site_config.demo.content.columns import COLUMNS
 from site_config.demo.content.plans import PROPAGANDA_PLAN, REFORM_PLAN
+from site_config.demo.content.shapes import ChannelSeed
 
 from .bodies import raw_stream
 from .foundations import Sections
@@ -31,6 +33,8 @@ def load_reform_plan(sections: Sections, units: dict[str, OrganisationalUnit]) -
             product=row.product,
             lead_unit=units[row.lead],
             deadline=row.deadline,
+            period_kind=row.period[0],
+            period_ordinal=row.period[1],
             sort_order=order,
         )
         item.cooperating_units = [units[code] for code in row.cooperating]
@@ -45,13 +49,11 @@ def load_propaganda_plan(sections: Sections, units: dict[str, OrganisationalUnit
     page: Any = PropagandaPlanPage(
         title=seed.title, year=seed.year, issued_by=_issued_by(seed.document_number), introduction=seed.introduction
     )
+    channels = {channel.code.replace("-", "_"): channel for channel in Channel.objects.all()}
     page.channels = [
         PlanChannel(
-            channel=row.label,
-            measure=row.measure,
+            channel=channels[row.channel],
             planned=row.planned,
-            achieved=row.achieved,
-            done_uncounted=row.achieved is None,
             lead_unit=units[row.lead],
             note=row.note,
             sort_order=order,
@@ -59,6 +61,31 @@ def load_propaganda_plan(sections: Sections, units: dict[str, OrganisationalUnit
         for order, row in enumerate(seed.channels)
     ]
     _publish(sections.propaganda, page)
+    for row in seed.channels:
+        channel = channels[row.channel]
+        if channel.counted_by == "results":
+            _add_results(page, channel, row, units[row.lead])
+
+
+def _add_results(page: Any, channel: Channel, row: ChannelSeed, unit: OrganisationalUnit) -> None:
+    """Enter what the district reports for a channel: events one by one, quantities as one delivery."""
+    whole = Decimal(row.achieved) if row.achieved is not None else None
+    single = row.measure == "lượt" and whole is not None
+    shares: list[Decimal | None] = [Decimal(1)] * int(whole) if single and whole is not None else [whole]
+    for place, quantity in enumerate(shares, start=1):
+        made = ChannelResult(
+            channel=channel,
+            plan=page,
+            unit=unit,
+            title=f"{row.label} về cải cách hành chính, đợt {place}"
+            if single
+            else f"{row.label} về cải cách hành chính",
+            held_on=datetime.date(2022, 2 + place, 25),
+            quantity=quantity,
+            source="Báo cáo CCHC 6 tháng đầu năm 2022 của huyện; ngày minh họa",
+        )
+        made.full_clean()
+        made.save()
 
 
 def load_columns(sections: Sections) -> None:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
-from django.db.models import Max
+from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from ..anchors import article_anchors
 from ..images import FIGURE_FILTER, THUMBNAIL_FILTER, prefetch_renditions
 from ..models import ContentPage
+from ..sections import sections
 from ..visibility import only_public
 
 register = template.Library()
@@ -36,6 +38,35 @@ class Segment:
     kind: str
     x: str
     end: str
+
+
+_kept: dict[str, tuple[Any, SafeString]] = {}
+
+
+class KeptNode(template.Node):
+    """What stands between kept and endkept: drawn anew when its stamp is another than the last time."""
+
+    def __init__(self, name: str, stamp: template.base.FilterExpression, nodelist: template.NodeList) -> None:
+        self.name, self.stamp, self.nodelist = name, stamp, nodelist
+
+    def render(self, context: template.Context) -> SafeString:
+        """Return the part as it was drawn for this stamp, or draw it."""
+        stamp = self.stamp.resolve(context, ignore_failures=True)
+        if not stamp:
+            return self.nodelist.render(context)
+        kept = _kept.get(self.name)
+        if kept is None or kept[0] != stamp:
+            kept = _kept[self.name] = (stamp, self.nodelist.render(context))
+        return kept[1]
+
+
+@register.tag("kept")
+def kept_part(parser: template.base.Parser, token: template.base.Token) -> KeptNode:
+    """``{% kept head frame.stamp %}…{% endkept %}``: keep what is drawn until the stamp changes (frame.py); "" keeps nothing."""
+    _tag, name, stamp = token.split_contents()
+    nodelist = parser.parse(("endkept",))
+    parser.delete_first_token()
+    return KeptNode(name, parser.compile_filter(stamp), nodelist)
 
 
 @register.simple_tag
@@ -78,21 +109,18 @@ def last_updated(page: Page | None) -> datetime.datetime | None:
     """Return when the page was last published; without a page, or on a front page, when anything public was."""
     if page is not None and page.depth > 2:
         return page.last_published_at
-    latest: datetime.datetime | None = only_public(Page.objects.all()).aggregate(latest=Max("last_published_at"))[
-        "latest"
-    ]
+    # By the index of migration 0006: the first row that everybody may read, not a look at every page.
+    newest = only_public(Page.objects.filter(last_published_at__isnull=False)).order_by("-last_published_at")
+    latest: datetime.datetime | None = newest.values_list("last_published_at", flat=True).first()
     return latest
 
 
 @register.simple_tag(takes_context=True)
-def footer_pages(context: dict[str, Any], count: int = 6) -> list[ContentPage]:
-    """Return the plain public pages below the home page that aren't in the menu: statements, terms. One query."""
-    request: HttpRequest | None = context.get("request")
-    site = Site.find_for_request(request)
-    if site is None:
-        return []
-    pages = ContentPage.objects.child_of(site.root_page).filter(show_in_menus=False)
-    return list(only_public(pages).order_by("path")[:count])
+def footer_pages(context: dict[str, Any], count: int = 6) -> list[Page]:
+    """Return the plain public pages below the home page that aren't in the menu: statements, terms. No query after the menu."""
+    plain = ContentType.objects.get_for_model(ContentPage).pk
+    pages = sections(context.get("request"))
+    return [page for page in pages if page.content_type_id == plain and not page.show_in_menus][:count]
 
 
 @register.filter

@@ -10,7 +10,7 @@ from django.db import transaction
 from site_config.demo.content.days import REPORT_DAY
 from site_config.demo.content.directives import ARCHIVE, DOCUMENTS
 from site_config.demo.content.people import ROLE_ACCOUNTS
-from site_config.demo.loader import documents, execution, foundations, procedures, sections
+from site_config.demo.loader import documents, execution, foundations, procedures, quality, sections
 from site_config.portal.models import PortalSettings, User
 
 SINCE = datetime.date(2020, 1, 1)
@@ -55,6 +55,7 @@ class Command(BaseCommand):
         sections.load_propaganda_plan(pages, units)
         sections.load_columns(pages)
         procedures.load_procedures(units)
+        quality.load_quality(units)
         self.stdout.write(
             f"Đã nạp {len(ARCHIVE) + len(DOCUMENTS)} văn bản, {acts} lượt tiếp nhận, báo cáo, trả lại, xác nhận."
         )

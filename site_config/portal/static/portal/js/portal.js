@@ -83,24 +83,43 @@
     document.head.appendChild(script);
   }
 
-  function close(form) {
-    var box = form.querySelector(".suggest-box");
-    box.hidden = true;
-    form.querySelector("[role=status]").textContent = "";
+  // A combobox with a list (ARIA Authoring Practices): the focus stays in the box, the arrows point at an option.
+
+  function options(box) {
+    return Array.prototype.slice.call(box.querySelectorAll("[role=option]"));
   }
 
-  function links(form) {
-    return Array.prototype.slice.call(form.querySelectorAll(".suggest-box:not([hidden]) a"));
+  function point(input, box, place) {
+    options(box).forEach(function (option, index) {
+      option.setAttribute("aria-selected", String(index === place));
+      if (index === place) option.scrollIntoView({ block: "nearest" });
+    });
+    if (place < 0) input.removeAttribute("aria-activedescendant");
+    else input.setAttribute("aria-activedescendant", box.id + "-" + place);
+    box.dataset.place = String(place);
   }
 
-  function move(form, happened) {
-    var items = links(form);
-    if (!items.length) return;
-    var input = form.querySelector("[data-suggest]");
-    var place = items.indexOf(document.activeElement);
-    if (happened.key === "ArrowDown") items[Math.min(place + 1, items.length - 1)].focus();
-    else if (place <= 0) input.focus();
-    else items[place - 1].focus();
+  function show(input, box, open) {
+    box.hidden = !open;
+    input.setAttribute("aria-expanded", String(open));
+    point(input, box, -1);
+    var told = input.form.querySelector("[role=status]");
+    told.textContent = open ? options(box).length + " " + box.dataset.told : "";
+  }
+
+  function press(input, box, happened) {
+    var items = options(box);
+    var place = Number(box.dataset.place || -1);
+    if (happened.key === "Escape" && !box.hidden) show(input, box, false);
+    else if ((happened.key === "ArrowDown" || happened.key === "ArrowUp") && items.length) {
+      var step = happened.key === "ArrowDown" ? 1 : -1;
+      if (box.hidden) { show(input, box, true); place = step > 0 ? -1 : 0; }
+      place += step;
+      if (place >= items.length) place = -1;
+      else if (place < -1) place = items.length - 1;
+      point(input, box, place);
+    } else if (happened.key === "Enter" && !box.hidden && place >= 0) items[place].click();
+    else return;
     happened.preventDefault();
   }
 
@@ -108,26 +127,22 @@
   document.querySelectorAll("[data-suggest]").forEach(function (input) {
     var form = input.form;
     var box = form.querySelector(".suggest-box");
+    input.type = "text"; // a search field may not be a combobox
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-expanded", "false");
+    input.setAttribute("aria-controls", box.id);
     if (document.activeElement === input) loadHtmx();
     input.addEventListener("htmx:beforeRequest", function (happened) {
-      if (input.value.trim().length < 2) { happened.preventDefault(); close(form); }
+      if (input.value.trim().length < 2) { happened.preventDefault(); show(input, box, false); }
     });
     box.addEventListener("htmx:afterSwap", function () {
-      var count = box.querySelectorAll("a").length;
-      box.hidden = count === 0 || input.value.trim().length < 2;
-      form.querySelector("[role=status]").textContent = box.hidden ? "" : count + " gợi ý; bấm mũi tên xuống để chọn.";
+      options(box).forEach(function (option, index) { option.id = box.id + "-" + index; });
+      show(input, box, options(box).length > 0 && input.value.trim().length >= 2 && document.activeElement === input);
     });
-    form.addEventListener("keydown", function (happened) {
-      if (happened.key === "ArrowDown" || happened.key === "ArrowUp") move(form, happened);
-      if (happened.key === "Escape" && !box.hidden) { close(form); input.focus(); happened.preventDefault(); }
-    });
-    form.addEventListener("focusout", function (happened) {
-      // Safari names no target when a link is clicked: only a known one outside closes the list.
-      if (happened.relatedTarget && !form.contains(happened.relatedTarget)) close(form);
-    });
-    document.addEventListener("click", function (happened) {
-      if (!form.contains(happened.target)) close(form);
-    });
+    input.addEventListener("keydown", function (happened) { press(input, box, happened); });
+    box.addEventListener("mousedown", function (happened) { happened.preventDefault(); }); // the box keeps the focus
+    input.addEventListener("blur", function () { show(input, box, false); });
   });
 
   // -- copy and print ---------------------------------------------------------------------------

@@ -1,21 +1,18 @@
-"""Columns (chuyên trang), their articles, and yearly propaganda plans by channel."""
+"""Columns (chuyên trang) and their articles."""
 
 from typing import Any, ClassVar
 
+from django.apps import apps
 from django.core.paginator import Paginator
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel, Panel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, Panel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Page
 
-from directives.documents.models import DirectivePage, ReformArea
-from directives.units.models import OrganisationalUnit
+from directives.documents.models import ReformArea
 from site_config.portal.blocks import BodyBlock
-from site_config.portal.clean_text import CleanTextMixin
 from site_config.portal.models import BasePage, Image
 from site_config.portal.visibility import only_public
 
@@ -39,7 +36,8 @@ class PropagandaIndexPage(BasePage):
         """Add the public columns with their number of articles, and the public plans."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["columns"] = columns_with_counts().child_of(self)
-        context["plans"] = PropagandaPlanPage.objects.child_of(self).live().public().order_by("-year", "title")
+        plans = apps.get_model("propaganda.PropagandaPlanPage").objects
+        context["plans"] = plans.child_of(self).live().public().order_by("-year", "title")
         return context
 
 
@@ -132,66 +130,3 @@ class ArticlePage(BasePage):
     class Meta:
         verbose_name = _("bài viết")
         verbose_name_plural = _("bài viết")
-
-
-class PropagandaPlanPage(BasePage):
-    """A yearly propaganda plan: what was planned and what was done by channel.
-
-    The year planned differs from the year of the document: 7193/QĐ-UBND of 2021 issues the plan of 2022.
-    """
-
-    year = models.PositiveSmallIntegerField(
-        _("năm kế hoạch"), null=True, validators=[MinValueValidator(2000), MaxValueValidator(2100)]
-    )
-    issued_by = models.ForeignKey(
-        DirectivePage,
-        verbose_name=_("văn bản ban hành"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="propaganda_plans",
-    )
-    introduction = models.TextField(_("mục tiêu"), blank=True)
-    body = StreamField(BodyBlock(), verbose_name=_("nội dung"), blank=True)
-
-    content_panels: ClassVar[list[Panel]] = [
-        *Page.content_panels,
-        FieldRowPanel([FieldPanel("year"), PageChooserPanel("issued_by", "documents.DirectivePage")]),
-        FieldPanel("introduction"),
-        InlinePanel("channels", heading=_("Hình thức tuyên truyền"), label=_("hình thức")),
-        FieldPanel("body"),
-    ]
-    parent_page_types: ClassVar[list[str]] = ["propaganda.PropagandaIndexPage"]
-    subpage_types: ClassVar[list[str]] = []
-
-    class Meta:
-        verbose_name = _("kế hoạch tuyên truyền")
-        verbose_name_plural = _("kế hoạch tuyên truyền")
-
-
-class PlanChannel(CleanTextMixin, Orderable):
-    """One channel of a plan. An empty quantity means «có thực hiện, chưa thống kê» when done: never zero."""
-
-    page = ParentalKey(PropagandaPlanPage, on_delete=models.CASCADE, related_name="channels")
-    channel = models.CharField(_("hình thức"), max_length=200)
-    measure = models.CharField(_("đơn vị tính"), max_length=30, blank=True)
-    planned = models.DecimalField(
-        _("kế hoạch"), max_digits=12, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
-    )
-    achieved = models.DecimalField(
-        _("đã thực hiện"), max_digits=12, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
-    )
-    done_uncounted = models.BooleanField(_("có thực hiện, chưa thống kê"), default=False)
-    lead_unit = models.ForeignKey(
-        OrganisationalUnit,
-        verbose_name=_("đơn vị chủ trì"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
-    note = models.CharField(_("ghi chú"), max_length=300, blank=True)
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("hình thức tuyên truyền")
-        verbose_name_plural = _("hình thức tuyên truyền")

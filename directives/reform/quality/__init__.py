@@ -1,0 +1,1 @@
+"""Inspections, index scores, commendations, satisfaction, ISO 9001, milestones, training, completeness of staff records."""

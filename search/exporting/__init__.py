@@ -1,0 +1,1 @@
+"""Results taken away as a table: CSV and Excel."""
