@@ -9,7 +9,7 @@ LIMIT, MOST = 50, 200
 _DAY = {"type": ["string", "null"], "format": "date"}
 _TEXT = {"type": "string"}
 _NUMBER = {"type": "integer"}
-_MEANINGS = {
+_MEANINGS: dict[str, tuple[str, dict[str, Any]]] = {
     "standing": ("Standing on the day asked for.", {"type": "string", "enum": list(Standing.values)}),
     "state": ("State of the work.", {"type": "string", "enum": list(AssignmentState.values)}),
     "unit": ("Code of the unit.", _TEXT),
