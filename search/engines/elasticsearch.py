@@ -23,7 +23,7 @@ from .elasticsearch_versions import Versions, scan
 from .hits import folded_texts, to_hit
 
 SHUT = "Một lần dựng lại chỉ mục bị ngắt giữa chừng; hãy chạy lệnh search_rebuild."
-PATIENCE = "800ms"  # what a shard may take: then it answers with what it has
+PATIENCE = "900ms"  # what a search may take: then it is given up, and the reader is told
 
 Json = dict[str, Any]
 

@@ -67,6 +67,7 @@ class Reading:
             request_timeout=settings.timeout,
             max_retries=len(settings.urls) + 1,
             retry_on_timeout=len(settings.urls) > 1,
+            retry_on_status=(502, 503),  # a question that takes too long takes as long again
             retry_backoff_base=READING_PAUSE,
             retry_backoff_cap=10 * READING_PAUSE,
         )

@@ -18,6 +18,8 @@ KEEPERS = {Role.COORDINATOR, Role.ADMINISTRATOR}
 CLERKS = {Role.EDITOR, Role.COORDINATOR, Role.ADMINISTRATOR}
 ALLOWED: dict[str, set[Role]] = {
     "tracking_workbench": UNIT,
+    "tracking_notices": set(Role),
+    "tracking_records": {Role.ADMINISTRATOR},
     "tracking_list": FOLLOWERS,
     "tracking_dashboard": FOLLOWERS,
     "tracking_chart": FOLLOWERS,

@@ -16,6 +16,7 @@ from search.engines.base import EngineError, NeedsRebuild
 from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.elasticsearch_client import ClusterSettings
 from search.query import parse
+from tests.search.any_queries import queries
 from tests.search.contract import EVERYBODY, EngineContract, found, make
 from tests.search.elastic import cluster_url, forget
 
@@ -127,6 +128,7 @@ import os, signal, sys
 sys.path.insert(0, {root!r})
 from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.elasticsearch_client import ClusterSettings
+from tests.search.any_queries import queries
 from tests.search.contract import make
 engine = ElasticsearchEngine(ClusterSettings(({url!r},), prefix={prefix!r}))
 def die(*ignored):
@@ -177,3 +179,12 @@ def test_second_rebuild_waits_for_the_first(engine: ElasticsearchEngine) -> None
     thread.join(60)
     assert ended == ["first", "second"]
     assert found(engine, "sau") == [2]
+
+
+def test_five_thousand_queries_of_every_sort_are_answered(engine: ElasticsearchEngine) -> None:
+    engine.put([make(number, f"Kế hoạch cải cách hành chính {number}") for number in range(1, 30)])
+    for place, text in enumerate(queries(5_000)):
+        answer = engine.search(parse(text), access=EVERYBODY, facets=("type",))
+        assert 0 <= answer.total <= 29
+        if place % 10 == 0:
+            engine.suggest(text, access=EVERYBODY)

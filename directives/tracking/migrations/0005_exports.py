@@ -9,7 +9,7 @@ import site_config.portal.models.files
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("tracking", "0002_tasks_and_acts"),
+        ("tracking", "0004_reminder_rules"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
