@@ -37,6 +37,7 @@ ALLOWED: dict[str, set[Role]] = {
     "registers_open": CLERKS,
     "registers_outgoing": CLERKS,
     "registers_incoming": CLERKS,
+    "reports_rounds": UNIT | FOLLOWERS - {Role.EDITOR},
     "procedures_import": CLERKS,
     "procedures_import_template": CLERKS,
     **dict.fromkeys(
@@ -56,7 +57,7 @@ OF_ONE_OBJECT = {
     ),
     *("documents_propose_relations", "documents_compare_revisions", "registers_take", "registers_entry"),
     *("registers_book", "registers_print", "registers_excel", "procedures_review_check"),
-    *("quality_scores", "quality_findings"),
+    *("quality_scores", "quality_findings", "reports_round", "reports_part", "reports_download"),
 }
 POSTED = {"tracking_export_start", "documents_intake_act"}  # takes a form only, checked in its service
 OUR_ROOMS = ("directives.", "propaganda.", "search.", "site_config.")
