@@ -23,6 +23,10 @@ ALLOWED: dict[str, set[Role]] = {
     "tracking_list": FOLLOWERS,
     "tracking_dashboard": FOLLOWERS,
     "tracking_chart": FOLLOWERS,
+    "tracking_reports": UNIT | FOLLOWERS,
+    "tracking_report_csv": UNIT | FOLLOWERS,
+    "tracking_report_word": UNIT | FOLLOWERS,
+    "tracking_report_print": UNIT | FOLLOWERS,
     "documents_new": WRITERS,
     "documents_intake": WRITERS,
     "documents_import": WRITERS,
@@ -44,6 +48,8 @@ ALLOWED: dict[str, set[Role]] = {
 OF_ONE_OBJECT = {
     *(
         "tracking_propose",
+        "tracking_export",
+        "tracking_export_file",
         "tracking_assignment",
         "tracking_evidence",
         "documents_intake_review",
@@ -53,7 +59,7 @@ OF_ONE_OBJECT = {
     *("registers_book", "registers_print", "registers_excel", "procedures_review_check"),
     *("quality_scores", "quality_findings", "reports_round", "reports_part", "reports_download"),
 }
-POSTED = {"documents_intake_act"}  # takes a form only, checked in its service
+POSTED = {"tracking_export_start", "documents_intake_act"}  # takes a form only, checked in its service
 OUR_ROOMS = ("directives.", "propaganda.", "search.", "site_config.")
 
 
