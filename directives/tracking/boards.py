@@ -7,8 +7,8 @@ from typing import Any
 from directives.units.models import OrganisationalUnit
 
 from .counts import Counts, counts_by_unit
-from .enums import COUNTED_STANDINGS, Standing
-from .filters import AssignmentFilter
+from .enums import APART_STANDINGS, COUNTED_STANDINGS, Standing
+from .filters import COUNTED, AssignmentFilter
 from .querysets import AssignmentQuerySet
 
 
@@ -37,6 +37,8 @@ class Board:
     rows: list[Row]
     total: Counts
     total_cells: list[Cell]
+    # Suspended and declined: in no total, and never silently dropped.
+    apart: list[Cell]
     on: datetime.date
 
     @property
@@ -59,11 +61,16 @@ def board(queryset: AssignmentQuerySet, *, chosen: AssignmentFilter, today: date
         counts = counted.get(unit.pk, Counts())
         total += counts
         rows.append(Row(unit=unit, counts=counts, cells=_cells(counts, chosen, list_url, unit.code)))
-    return Board(rows=rows, total=total, total_cells=_cells(total, chosen, list_url, ""), on=on)
+    apart = [
+        Cell(total.of(which), list_url + chosen.query(unit="", standing=which.value), which)
+        for which in APART_STANDINGS
+        if total.of(which)
+    ]
+    return Board(rows=rows, total=total, total_cells=_cells(total, chosen, list_url, ""), apart=apart, on=on)
 
 
 def _cells(counts: Counts, chosen: AssignmentFilter, list_url: str, code: str) -> list[Cell]:
-    cells = [Cell(counts.total, list_url + chosen.query(unit=code, standing=""), None)]
+    cells = [Cell(counts.total, list_url + chosen.query(unit=code, standing=COUNTED), None)]
     for which in COUNTED_STANDINGS:
         cells.append(Cell(counts.of(which), list_url + chosen.query(unit=code, standing=which.value), which))
     return cells

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import asdict, dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django.db.models import Count, F, Min, Q
@@ -43,6 +44,18 @@ class Counts:
     def open(self) -> int:
         """Return what is not done and not overdue."""
         return self.in_term + self.near + self.no_deadline
+
+    @property
+    def fell_due(self) -> int:
+        """Return what had to be done by the day: done or overdue; the denominator of «tỷ lệ hoàn thành»."""
+        return self.done + self.overdue
+
+    @property
+    def done_share(self) -> Decimal | None:
+        """Return done of what fell due in percent, two places, half up; None where nothing fell due (empty is not 0)."""
+        if not self.fell_due:
+            return None
+        return (Decimal(self.done * 100) / self.fell_due).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
 
     def of(self, which: Standing) -> int:
         """Return the number for one standing."""

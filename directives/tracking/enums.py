@@ -73,6 +73,39 @@ class ExtensionState(models.TextChoices):
     LAPSED = "lapsed", _("Không còn cần")
 
 
+class WorkState(models.TextChoices):
+    """How far long work is that the worker does; that its worker died shows by the lease's end."""
+
+    WAITING = "waiting", _("đang chờ")
+    RUNNING = "running", _("đang làm")
+    DONE = "done", _("đã xong")
+    FAILED = "failed", _("không làm được")
+
+
+class Direction(models.TextChoices):
+    """On which side of the deadline a reminder is sent."""
+
+    BEFORE = "before", _("ngày làm việc trước hạn")
+    AFTER = "after", _("ngày làm việc sau hạn")
+
+
+class Audience(models.TextChoices):
+    """Who is reminded of a share: the officer named for it (else the unit's staff), the head, the office, the leaders."""
+
+    OFFICER = "officer", _("Người thực hiện (hoặc công chức đơn vị)")
+    HEAD = "head", _("Thủ trưởng đơn vị")
+    COORDINATOR = "coordinator", _("Điều phối (văn phòng)")
+    LEADER = "leader", _("Lãnh đạo UBND")
+
+
+class Access(models.TextChoices):
+    """What was looked at."""
+
+    TASK = "task", _("Xem nhiệm vụ nội bộ")
+    EVIDENCE = "evidence", _("Tải minh chứng")
+    EXPORT = "export", _("Xuất dữ liệu")
+
+
 class Act(models.TextChoices):
     """What can be done to an assignment."""
 

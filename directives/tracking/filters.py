@@ -15,6 +15,8 @@ from search.text import fold
 from .enums import CARRYING_OUT, AssignmentRole, AssignmentState, Standing
 from .querysets import AssignmentQuerySet
 
+# Behind a total: everything that the partition law counts, without what is shown apart.
+COUNTED = "counted"
 PARAMETERS = {
     "standing": "tinh-trang",
     "state": "trang-thai",
@@ -51,7 +53,9 @@ class AssignmentFilter:
     def apply(self, queryset: AssignmentQuerySet, *, today: datetime.date) -> AssignmentQuerySet:
         """Narrow ``queryset``; what was taken back appears only when asked for."""
         on = self.day(today)
-        if self.standing:
+        if self.standing == COUNTED:
+            queryset = queryset.counted(on=on)
+        elif self.standing:
             queryset = queryset.of_standing(Standing(self.standing), on=on)
         elif self.state != AssignmentState.CANCELLED:
             queryset = queryset.not_cancelled()
@@ -89,7 +93,7 @@ def _choice(label: Any, choices: list[tuple[str, Any]]) -> forms.ChoiceField:
 class AssignmentFilterForm(forms.Form):
     """The filters as fields; a value that makes no sense is reported and ignored."""
 
-    standing = _choice(_("Tình trạng"), list(Standing.choices))
+    standing = _choice(_("Tình trạng"), [*Standing.choices, (COUNTED, _("Mọi tình trạng, trừ tạm hoãn và từ chối"))])
     state = _choice(_("Trạng thái"), list(AssignmentState.choices))
     unit = forms.ChoiceField(label=_("Đơn vị"), required=False)
     role = _choice(_("Vai trò"), list(AssignmentRole.choices))

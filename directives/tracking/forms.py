@@ -17,6 +17,17 @@ from .models import Assignment
 from .services import unfinished_subtasks
 
 
+def day_field(label: Any, *, required: bool = False, help_text: Any = "") -> forms.DateField:
+    """Return a date field that takes the browser's form and d/m/Y."""
+    return forms.DateField(
+        label=label,
+        required=required,
+        help_text=help_text,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
+    )
+
+
 class ManyFilesInput(forms.ClearableFileInput):
     """A file input that takes several files."""
 
@@ -118,28 +129,18 @@ class ConfirmForm(VersionForm):
             del self.fields["reason"]
 
 
-def _day(label: Any, *, required: bool = False, help_text: Any = "") -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        required=required,
-        help_text=help_text,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-    )
-
-
 class ExtensionForm(ReasonForm):
     """Asking for more time."""
 
     field_order = ("version", "due", "reason")
     label = _("Lý do xin gia hạn")
-    due = _day(_("Xin gia hạn đến ngày"), required=True)
+    due = day_field(_("Xin gia hạn đến ngày"), required=True)
 
 
 class ExtensionAnswerForm(VersionForm):
     """Granting more time."""
 
-    due = _day(_("Hạn mới (để trống nếu đồng ý ngày đã xin)"))
+    due = day_field(_("Hạn mới (để trống nếu đồng ý ngày đã xin)"))
     answer = forms.CharField(
         label=_("Ý kiến (nếu có)"),
         required=False,
@@ -152,7 +153,7 @@ class ExtensionAnswerForm(VersionForm):
 class ResumeForm(VersionForm):
     """Letting a suspended share go on."""
 
-    due = _day(_("Hạn mới (để trống nếu giữ hạn cũ)"))
+    due = day_field(_("Hạn mới (để trống nếu giữ hạn cũ)"))
     note = forms.CharField(
         label=_("Ghi chú (nếu có)"),
         required=False,
@@ -167,7 +168,7 @@ class ReopenForm(ReasonForm):
 
     field_order = ("version", "reason", "due")
     label = _("Lý do mở lại")
-    due = _day(_("Hạn mới (để trống nếu giữ hạn cũ)"))
+    due = day_field(_("Hạn mới (để trống nếu giữ hạn cũ)"))
 
 
 class DelegateForm(VersionForm):
@@ -194,7 +195,7 @@ class TransferForm(ReasonForm):
     field_order = ("version", "unit", "reason", "due")
     label = _("Lý do chuyển")
     unit = forms.ModelChoiceField(label=_("Chuyển cho đơn vị"), queryset=OrganisationalUnit.objects.none())
-    due = _day(_("Hạn của đơn vị mới (để trống nếu giữ hạn cũ)"))
+    due = day_field(_("Hạn của đơn vị mới (để trống nếu giữ hạn cũ)"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
-from .enums import Standing
+from .enums import Direction, Standing
 from .models import Assignment
 
 # How the public style sheet calls a standing: fine, worth a look, bad.
@@ -19,6 +19,8 @@ LOOKS: dict[Standing, str] = {
     Standing.NEAR: "near",
     Standing.OVERDUE: "bad",
     Standing.NO_DEADLINE: "",
+    Standing.SUSPENDED: "",
+    Standing.DECLINED: "near",
     Standing.CANCELLED: "",
 }
 
@@ -73,3 +75,11 @@ def progress_words(progress: Any) -> tuple[str, str]:
         words = _("đến hạn hôm nay") if days == 0 else _("còn %(n)s ngày") % {"n": days}
         return words, "near" if progress.tasks.near else ""
     return "", ""
+
+
+def moment_words(moment: str) -> str:
+    """Return the words of a reminder's moment: «còn 3 ngày làm việc», «quá hạn 1 ngày làm việc»."""
+    direction, _dash, days = moment.partition("-")
+    if direction == Direction.BEFORE:
+        return _("còn không quá %(n)s ngày làm việc") % {"n": days}
+    return _("quá hạn từ %(n)s ngày làm việc") % {"n": days}

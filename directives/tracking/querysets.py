@@ -41,6 +41,11 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         """Keep those that stand so on the day ``on``."""
         return self.filter(condition(which, on=on))
 
+    def counted(self, *, on: datetime.date) -> Self:
+        """Keep what the total counts on the day ``on``: all but what was taken back, suspended or declined."""
+        apart = condition(Standing.SUSPENDED, on=on) | condition(Standing.DECLINED, on=on)
+        return self.not_cancelled().exclude(apart)
+
     def open(self) -> Self:
         """Keep those with something still to do."""
         return self.filter(state__in=OPEN_STATES)

@@ -21,11 +21,13 @@ from site_config.portal import clock
 from .counts import counts_by_standing
 from .enums import Act, AssignmentState
 from .models import Assignment, Task
-from .permissions import user_can_follow
+from .output import hooks as output_hooks  # noqa: F401  (its hooks register themselves)
+from .permissions import user_can_export_records, user_can_follow
 from .proposing import hooks as proposing_hooks  # noqa: F401  (its hooks register themselves)
 from .services.act import LOG_ACTIONS
-from .views import screens
+from .views import notices, records, screens
 from .views.assignment import assignment
+from .viewsets import ReminderRuleViewSet
 from .workbench import sections
 
 
@@ -36,6 +38,8 @@ def register_urls() -> list[URLPattern]:
         path("viec-cua-don-vi/", screens.workbench, name="tracking_workbench"),
         path("nhiem-vu/", screens.assignments, name="tracking_list"),
         path("nhiem-vu/<int:pk>/", assignment, name="tracking_assignment"),
+        path("nhac-viec/", notices.notices, name="tracking_notices"),
+        path("ho-so-truy-cap/", records.records, name="tracking_records"),
         path("minh-chung/<int:pk>/", screens.evidence, name="tracking_evidence"),
         path("bang-theo-doi/", screens.dashboard, name="tracking_dashboard"),
         path("bang-theo-doi/bieu-do.svg", screens.chart, name="tracking_chart"),
@@ -64,6 +68,44 @@ def workbench_item() -> MenuItem:
     return WorkbenchItem(
         _("Việc của đơn vị"), reverse("tracking_workbench"), name="workbench", icon_name="clipboard-list", order=10
     )
+
+
+class NoticesItem(MenuItem):
+    """«Nhắc việc» with the number of what was not looked at."""
+
+    def render_component(self, request: HttpRequest) -> Any:
+        """Return the item with its number."""
+        component = super().render_component(request)
+        unread = notices.notices_of(request).filter(read_at__isnull=True).count()
+        if unread:
+            component.label = f"{self.label} ({unread})"
+        return component
+
+
+@hooks.register("register_admin_menu_item")
+def notices_item() -> MenuItem:
+    """Put «Nhắc việc» after «Việc của đơn vị»."""
+    return NoticesItem(_("Nhắc việc"), reverse("tracking_notices"), name="notices", icon_name="mail", order=15)
+
+
+class RecordsItem(MenuItem):
+    """The record of who saw and did what, for administrators."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Tell whether the account may take the record."""
+        return user_can_export_records(request.user, on=clock.today(request))
+
+
+@hooks.register("register_reports_menu_item")
+def records_item() -> MenuItem:
+    """Add «Hồ sơ truy cập» to the reports."""
+    return RecordsItem(_("Hồ sơ truy cập"), reverse("tracking_records"), name="records", icon_name="history", order=900)
+
+
+@hooks.register("register_admin_viewset")
+def register_rules() -> ReminderRuleViewSet:
+    """Add the rules of reminders."""
+    return ReminderRuleViewSet()
 
 
 @hooks.register("register_admin_menu_item")

@@ -208,7 +208,8 @@ ELASTICSEARCH_TIMEOUT = env.float("ELASTICSEARCH_TIMEOUT", default=3.0)
 ELASTICSEARCH_WRITE_TIMEOUT = env.float("ELASTICSEARCH_WRITE_TIMEOUT", default=60.0)
 
 # --- Tracking ---------------------------------------------------------------------------------
-TRACKING_NEAR_DAYS = 3  # "sắp đến hạn": QĐ 42/2014/QĐ-TTg practice, editable per installation
+TRACKING_REMIND_HOUR = 6  # from this hour on the worker sends the day's reminders
+TRACKING_NEAR_DAYS = 3  # calendar days; "sắp đến hạn": QĐ 42/2014/QĐ-TTg practice, editable per installation
 
 # --- Mail, logs -------------------------------------------------------------------------------
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")

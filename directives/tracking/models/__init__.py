@@ -1,18 +1,29 @@
 """Planned tasks of a page, tasks, units' shares in them, reports with evidence, requests for time, the record."""
 
+from .access import AccessEntry
 from .assignment import Assignment, AssignmentEvent
+from .export import ExportJob
 from .extension import ExtensionRequest
+from .feed import CalendarFeed
 from .planned import PlannedTask
+from .reminder import NoticePreference, Reminder, ReminderRule, ReminderRun
 from .report import Evidence, ProgressReport
 from .task import Task, article_name
 
 __all__ = [
+    "AccessEntry",
     "Assignment",
     "AssignmentEvent",
+    "CalendarFeed",
     "Evidence",
+    "ExportJob",
     "ExtensionRequest",
+    "NoticePreference",
     "PlannedTask",
     "ProgressReport",
+    "Reminder",
+    "ReminderRule",
+    "ReminderRun",
     "Task",
     "article_name",
 ]

@@ -3,8 +3,11 @@
 from .assign import Details, amend, assign, cancel, create_task, create_tasks
 from .calendar import recount_deadlines
 from .course import reopen, resume, suspend, transfer
+from .digest import compose_digest, send_digests
 from .extension import approve_extension, refuse_extension, request_extension
+from .feed import create_feed, feed_of, revoke_feed
 from .plan import sync_all_plans, sync_planned_tasks
+from .remind import remind
 from .report import Upload, acknowledge, confirm, report, return_, unfinished_subtasks
 from .unit import decline, delegate
 
@@ -16,18 +19,24 @@ __all__ = [
     "approve_extension",
     "assign",
     "cancel",
+    "compose_digest",
     "confirm",
+    "create_feed",
     "create_task",
     "create_tasks",
     "decline",
     "delegate",
+    "feed_of",
     "recount_deadlines",
     "refuse_extension",
+    "remind",
     "reopen",
     "report",
     "request_extension",
     "resume",
     "return_",
+    "revoke_feed",
+    "send_digests",
     "suspend",
     "sync_all_plans",
     "sync_planned_tasks",

@@ -16,7 +16,7 @@ from ..boards import Cell
 from ..counts import Counts, Progress, counts_by_standing
 from ..counts import progress_of as count_progress
 from ..enums import Act, Standing
-from ..filters import AssignmentFilter
+from ..filters import COUNTED, AssignmentFilter
 from ..labels import progress_words, standing_look, standing_words
 from ..models import Assignment, Task
 from ..periods import period_label as name_of_period
@@ -86,7 +86,7 @@ def execution_summary(context: dict[str, Any]) -> dict[str, Any]:
     on = clock.today(request)
     counts = counts_by_standing(Assignment.objects.public().leading(), on=on)
     url = reverse("tracking:tasks")
-    cells = [Cell(counts.total, url, None)]
+    cells = [Cell(counts.total, url + AssignmentFilter(standing=COUNTED).query(), None)]
     shown = (Standing.DONE_ON_TIME, Standing.DONE_LATE, Standing.IN_TERM, Standing.NEAR, Standing.OVERDUE)
     # What has no deadline is shown only where there is any: the parts must add up to the total.
     for which in (*shown, *([Standing.NO_DEADLINE] if counts.no_deadline else [])):

@@ -15,12 +15,13 @@ from directives.units.permissions import units_of
 from site_config.portal import clock
 
 from .. import services
-from ..enums import Act, ExtensionState, transition
+from ..enums import Access, Act, ExtensionState, transition
 from ..errors import ChangedMeanwhile
 from ..forms import ACT_FORMS, VersionForm
 from ..history import history
 from ..models import Assignment
 from ..permissions import capacities, user_can_follow, user_can_see_reports
+from ..services.access import record_access
 from .screens import screen
 
 THANKS = {
@@ -49,6 +50,7 @@ def assignment(request: HttpRequest, pk: int) -> HttpResponse:
     on = clock.today(request)
     shown = get_object_or_404(Assignment.objects.visible_to(request.user, on=on).select_related("task", "unit"), pk=pk)
     if request.method != "POST":
+        _looked_at(request, shown)
         return _show(request, shown)
     try:
         act = Act(request.POST.get("act", ""))
@@ -70,6 +72,14 @@ def assignment(request: HttpRequest, pk: int) -> HttpResponse:
             return HttpResponseRedirect(request.path)
     shown.refresh_from_db()
     return _show(request, shown, failed=(act, form), status=status)
+
+
+def _looked_at(request: HttpRequest, shown: Assignment) -> None:
+    """Keep who saw an internal task, and take the person's reminders of it for seen."""
+    now = clock.now(request)
+    if not shown.task.is_public:
+        record_access(access=Access.TASK, by=request.user, now=now, assignment=shown)
+    shown.reminders.filter(user=request.user.pk, read_at__isnull=True).update(read_at=now)
 
 
 def _do(request: HttpRequest, shown: Assignment, act: Act, form: VersionForm) -> None:

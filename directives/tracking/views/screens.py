@@ -15,9 +15,11 @@ from site_config.portal import clock
 
 from ..boards import Board, board
 from ..charts import board_svg
+from ..enums import Access
 from ..filters import ALL, BOARD, AssignmentFilter, AssignmentFilterForm
 from ..models import Assignment, Evidence
 from ..permissions import user_can_follow, user_can_see_reports
+from ..services.access import record_access
 from ..workbench import sections
 from .lists import listing
 from .public import svg_response
@@ -121,6 +123,8 @@ def evidence(request: HttpRequest, pk: int) -> FileResponse:
     found = get_object_or_404(Evidence.objects.select_related("report__assignment__unit"), pk=pk)
     if not user_can_see_reports(request.user, found.report.assignment, on=clock.today(request)):
         raise Http404
+    share = found.report.assignment
+    record_access(access=Access.EVIDENCE, by=request.user, now=clock.now(request), assignment=share, what=found.name)
     try:
         stream = found.file.open("rb")
     except FileNotFoundError as error:

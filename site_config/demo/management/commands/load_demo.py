@@ -10,7 +10,7 @@ from django.db import transaction
 from site_config.demo.content.days import REPORT_DAY
 from site_config.demo.content.directives import ARCHIVE, DOCUMENTS
 from site_config.demo.content.people import ROLE_ACCOUNTS
-from site_config.demo.loader import documents, execution, foundations, procedures, quality, sections
+from site_config.demo.loader import documents, execution, foundations, later, procedures, quality, sections
 from site_config.portal.models import PortalSettings, User
 
 SINCE = datetime.date(2020, 1, 1)
@@ -50,6 +50,8 @@ class Command(BaseCommand):
             foundations.show_on(seed.tasks[0].assigned_on if seed.tasks else seed.issued_on)
             page = documents.load_directive(seed, index=pages.directives, units=units, editor=editor)
             acts += execution.play(page, seed, people=people)
+        foundations.show_on(later.GIVEN)
+        later.load_meeting(pages.home, units, people)
         foundations.show_on(REPORT_DAY)
         sections.load_reform_plan(pages, units)
         sections.load_propaganda_plan(pages, units)
