@@ -13,7 +13,7 @@ help:
 	@echo "make test           every test that needs no server"
 	@echo "make test-services  the tests that need PostgreSQL, Chromium, Tesseract, LibreOffice (installs them)"
 	@echo "make check          lint, types, arrows between rooms, migrations, templates"
-	@echo "make bench          speed, as ratios measured in one run"
+	@echo "make bench          speed, as ratios measured in one run; one part: make bench BENCH='--only import'"
 	@echo "make messages       turn the words of site_config/locale into the form Django reads"
 	@echo "make clean          remove caches; data under var/ stays"
 
@@ -64,7 +64,7 @@ check: install-dev
 	bash .ci/deploy-check $(BIN)
 
 bench: install-dev
-	$(BIN)/python bench/run.py
+	$(BIN)/python bench/run.py $(BENCH)
 
 requirements: install-dev
 	$(BIN)/uv pip compile -q --no-header --no-emit-index-url --python-version 3.11 requirements.in -o requirements.txt

@@ -1,5 +1,7 @@
 """Which passage of a document answers a query best, and its words marked in the original text (NFC). Pure."""
 
+import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,6 +14,7 @@ from .text import forms, pieces, raw_tokens
 
 EXCERPT = 240  # characters of a passage shown: two to three lines
 LEAD = 40  # characters shown before the first match
+PAIR = 0.85  # of a word: what a pair of neighbours counts in choosing a passage
 _SCAN = 20_000  # characters of a passage looked at in one go ...
 _SCANS = 20  # ... and how often, before its beginning is shown instead
 
@@ -141,19 +144,37 @@ def _segments(text: str, matches: list[_Match], start: int, end: int) -> Segment
 def best_passage(folded_texts: Sequence[str], want: Wanted) -> int | None:
     """Return the place of the passage that answers best, or None when none holds words enough to be worth showing.
 
-    ``folded_texts`` are passages as folded tokens between single spaces, with a space at both ends. Distinct pairs count
-    most, then distinct words, then the order.
+    ``folded_texts`` are passages as folded tokens between single spaces, with a space at both ends. Words and adjacent pairs
+    count the more the fewer of the passages hold them, and the less the longer the passage is (BM25 within the document).
     """
-    best, choice = (len(want.alone) // 2 if len(want.alone) > 2 else 0), None
-    words = [f" {word} " for word in want.alone]
-    runs = [f" {first} {second} " for first, second in want.pairs]
-    for place, text in enumerate(folded_texts):
-        rank = sum(word in text for word in words)
-        if rank:
-            rank += 3 * sum(run in text for run in runs)
-        if rank > best:
-            best, choice = rank, place
+    tokens = [set(text.split()) for text in folded_texts]
+    holding = [want.alone & found for found in tokens]
+    enough = max(1, len(want.alone) // 4)
+    if not any(len(words) >= enough for words in holding):
+        return None
+    if len(folded_texts) == 1:
+        return 0
+    together = [
+        {(a, b) for a, b in want.pairs if a in found and b in found and f" {a} {b} " in text}
+        for text, found in zip(folded_texts, tokens, strict=True)
+    ]
+    alone_in = Counter(chain.from_iterable(holding))
+    pairs_in = Counter(chain.from_iterable(together))
+    count, usual = len(folded_texts), sum(map(len, folded_texts)) / len(folded_texts)
+    best, choice = 0.0, None
+    for place, (words, runs) in enumerate(zip(holding, together, strict=True)):
+        if len(words) < enough:
+            continue
+        score = sum(_rarity(alone_in[word], count) for word in words)
+        score += PAIR * sum(_rarity(pairs_in[run], count) for run in runs)
+        score /= 1 + 1.2 * (0.25 + 0.75 * len(folded_texts[place]) / usual)
+        if score > best:
+            best, choice = score, place
     return choice
+
+
+def _rarity(held_by: int, count: int) -> float:
+    return math.log(1 + (count - held_by + 0.5) / (held_by + 0.5))
 
 
 def excerpt(text: str, want: Wanted, *, length: int = EXCERPT) -> Segments:

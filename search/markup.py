@@ -4,18 +4,23 @@ Everything that was typed or stored is escaped here.
 """
 
 import datetime
+import html
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from .engines.base import Segments
 
 
+def escape(value: Any) -> str:
+    """Return ``value`` with markup escaped, HTML of this module as it is; Django's own looks for lazy values at each call."""
+    return value if isinstance(value, SafeString) else html.escape(str(value))
+
+
 def marked(segments: Segments) -> SafeString:
     """Return segments as HTML, matches in <mark>."""
-    parts = [f"<mark>{escape(text)}</mark>" if is_match else str(escape(text)) for text, is_match in segments]
+    parts = [f"<mark>{html.escape(text)}</mark>" if is_match else html.escape(text) for text, is_match in segments]
     return mark_safe("".join(parts))  # noqa: S308 - every part is escaped
 
 

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("tep/", include(wagtaildocs_urls)),
     path("tim-kiem/", include("search.urls")),
     path("tinh-hinh-thuc-hien/", include("directives.tracking.urls")),
+    path("api/v1/", include("directives.tracking.api.urls")),
     path("noi-dung-tep/", include("directives.documents.filetext.urls")),
     path("van-ban/", include("directives.documents.relations.urls")),
     path("", include("directives.documents.opening.urls")),

@@ -100,3 +100,12 @@ class IsoStage(models.TextChoices):
     BUILDING = "building", _("Đang xây dựng")
     APPLIED = "applied", _("Đã hoàn thành áp dụng")
     SUSPENDED = "suspended", _("Tạm dừng")
+
+
+class UnitReportState(models.TextChoices):
+    """How far a unit's part of a report is."""
+
+    REQUESTED = "requested", _("Chờ đơn vị gửi")
+    SUBMITTED = "submitted", _("Đã gửi, chờ kiểm tra")
+    RETURNED = "returned", _("Trả lại, cần bổ sung")
+    APPROVED = "approved", _("Đã duyệt")

@@ -7,5 +7,8 @@ from .reports import public
 app_name = "reform"
 
 urlpatterns: list[URLPattern] = [
+    path("", public.reports, name="reports"),
+    path("<str:period>/", public.report, name="report"),
+    path("<str:period>/phien-ban/<int:number>/", public.report, name="version"),
     path("<str:period>/so-lieu/<str:code>/", public.records, name="records"),
 ]

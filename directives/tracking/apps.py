@@ -14,14 +14,17 @@ class TrackingConfig(AppConfig):
     def ready(self) -> None:
         """Add the tasks to the directive's edit screen and to search, and turn published plans into tasks."""
         from directives.documents.panels import register_panel
+        from search.scheduling import register_duty
         from site_config.portal.models import ContentPage
 
         from . import search, signals  # noqa: F401
+        from .output.jobs import make_due
         from .panels import PlannedTasksPanel
         from .proposing.panel import TaskOffersPanel
 
         register_panel(PlannedTasksPanel())
         register_panel(TaskOffersPanel(heading=_("Nhiệm vụ đọc được trong văn bản")))
+        register_duty(make_due, beside=True)
         # Conclusions of meetings, notices: a plain page may give tasks too.
         ContentPage.content_panels = [*ContentPage.content_panels, PlannedTasksPanel()]
         signals.connect()

@@ -73,6 +73,15 @@ class ExtensionState(models.TextChoices):
     LAPSED = "lapsed", _("Không còn cần")
 
 
+class WorkState(models.TextChoices):
+    """How far long work is that the worker does; that its worker died shows by the lease's end."""
+
+    WAITING = "waiting", _("đang chờ")
+    RUNNING = "running", _("đang làm")
+    DONE = "done", _("đã xong")
+    FAILED = "failed", _("không làm được")
+
+
 class Direction(models.TextChoices):
     """On which side of the deadline a reminder is sent."""
 

@@ -21,6 +21,7 @@ from site_config.portal import clock
 from .counts import counts_by_standing
 from .enums import Act, AssignmentState
 from .models import Assignment, Task
+from .output import hooks as output_hooks  # noqa: F401  (its hooks register themselves)
 from .permissions import user_can_export_records, user_can_follow
 from .proposing import hooks as proposing_hooks  # noqa: F401  (its hooks register themselves)
 from .services.act import LOG_ACTIONS

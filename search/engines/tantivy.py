@@ -1,5 +1,7 @@
 """The embedded engine: Tantivy, one folder on disk, readers in every process and one writer at a time."""
 
+import functools
+import re
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -20,12 +22,15 @@ from .folder import IndexFolder
 from .hits import folded_texts, read_stored, to_hit
 from .patience import Patience
 from .tantivy_query import QueryCompiler
-from .tantivy_schema import VERSION, schema, to_tantivy
+from .tantivy_schema import VERSION, field_names, schema, to_tantivy
 
 WRITER_MEMORY = 30_000_000
 REBUILD_MEMORY = 200_000_000
 FACET_VALUES = 100
 TIME_LIMIT = 1.0  # seconds a search may take; then it is given up, and the portal looks in the database instead
+_FIELD = re.compile(r"\bfield=(\d+)")
+# Words times documents that take but a fraction of it: such a search isn't watched, which would cost a change of threads.
+AT_ONCE = 1_500_000
 _VERSION_FILE = "SCHEMA_VERSION"
 
 Found = list[tuple[float, tantivy.DocAddress]]
@@ -47,9 +52,10 @@ class TantivyEngine(Engine):
 
     name = "tantivy"
 
-    def __init__(self, root: Path, *, time_limit: float = TIME_LIMIT) -> None:
+    def __init__(self, root: Path, *, time_limit: float = TIME_LIMIT, at_once: int = AT_ONCE) -> None:
         self.folder = IndexFolder(root)
         self._patience = Patience(time_limit)
+        self._at_once = at_once
         self._compile = QueryCompiler(schema())
         self._guard = threading.Lock()
         self._opened: tuple[Path, tantivy.Index] | None = None
@@ -105,9 +111,9 @@ class TantivyEngine(Engine):
         """Answer ``query`` (see Engine)."""
         with _engine_errors():
             searcher = self._searcher()
-            page, total, found, counts, relaxed = self._patience.run(
-                lambda: self._answer(searcher, query, access, facets)
-            )
+            work = functools.partial(self._answer, searcher, query, access, facets)
+            at_once = searcher.num_docs * len(query.all_words) <= self._at_once
+            page, total, found, counts, relaxed = work() if at_once else self._patience.run(work)
             want = wanted(query)
             hits = tuple(
                 to_hit(self._stored(searcher, address), want, score, highlight=highlight) for score, address in found
@@ -261,7 +267,11 @@ class TantivyEngine(Engine):
             if not found.hits:
                 return ""
             compiled = self._compile.query(search_plan(query, access=None))
-            return str(compiled.explain(searcher, found.hits[0][1]).to_json())
+            account = str(compiled.explain(searcher, found.hits[0][1]).to_json())
+            names = field_names()
+            return _FIELD.sub(
+                lambda found: f"field={names[int(found[1])]}" if int(found[1]) < len(names) else found[0], account
+            )
 
     # --- Writing ------------------------------------------------------------------------------
 

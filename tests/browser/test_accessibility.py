@@ -14,6 +14,7 @@ PUBLIC = {
     "directive with files": "/van-ban/bao-cao/2022/118-bc-ubnd/",
     "results": "/tim-kiem/?q=cai+cach+hanh+chinh",
     "results with filters": "/tim-kiem/?q=thu+tuc&type=Quy%E1%BA%BFt+%C4%91%E1%BB%8Bnh&year=2022",
+    "results with a range of days not understood": "/tim-kiem/?q=ke+hoach&tu-ngay=40/1/2022&den-ngay=30/6/2022",
     "results, nothing found": "/tim-kiem/?q=khongcotrenthegian",
     "execution": "/tinh-hinh-thuc-hien/",
     "tasks": "/tinh-hinh-thuc-hien/nhiem-vu/",
@@ -112,6 +113,46 @@ def test_the_story_of_a_reader_works_by_keyboard_alone(open_context: Any) -> Non
     page.focus("ol.list h2 a")
     page.keyboard.press("Enter")
     page.wait_for_url("**/7193-qd-ubnd/**")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("phone", [True, False], ids=["phone", "desktop"])
+def test_suggestions_by_keyboard(open_context: Any, scheme: str, phone: bool) -> None:
+    page = open_context(phone=phone, color_scheme=scheme).new_page()
+    page.goto("/")
+    box = page.get_by_role("combobox", name="Tìm văn bản")
+    box.click()
+    page.wait_for_function("window.htmx")
+    box.press_sequentially("cai cach", delay=20)
+    options = page.get_by_role("option")
+    options.first.wait_for()
+    assert box.get_attribute("aria-expanded") == "true"
+    box.press("ArrowDown")
+    assert options.first.get_attribute("aria-selected") == "true"
+    assert box.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    assert "gợi ý" in page.locator("form.search [role=status]").first.inner_text()
+    assert violations(page) == []
+    box.press("Escape")
+    assert box.get_attribute("aria-expanded") == "false"
+    assert box.input_value() == "cai cach"
+    box.press("ArrowDown")
+    address = options.first.get_attribute("href")
+    box.press("Enter")
+    page.wait_for_url(f"**{address}")
+
+
+def test_the_drawer_of_filters_on_a_phone(open_context: Any) -> None:
+    page = open_context(phone=True, java_script_enabled=False).new_page()
+    page.goto("/tim-kiem/?q=ke+hoach")
+    choice = page.locator("aside input[type=checkbox]").first
+    assert not choice.is_visible()
+    page.locator("details.filters > summary").click()
+    choice.check()
+    page.get_by_role("button", name="Lọc").click()
+    chips = page.locator(".chips a")
+    assert chips.count() == 2  # the chosen one, and «Xóa hết bộ lọc»
+    chips.first.click()
+    assert page.locator(".chips a").count() == 0
 
 
 def test_pages_work_without_javascript(open_context: Any) -> None:

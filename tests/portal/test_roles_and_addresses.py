@@ -23,6 +23,10 @@ ALLOWED: dict[str, set[Role]] = {
     "tracking_list": FOLLOWERS,
     "tracking_dashboard": FOLLOWERS,
     "tracking_chart": FOLLOWERS,
+    "tracking_reports": UNIT | FOLLOWERS,
+    "tracking_report_csv": UNIT | FOLLOWERS,
+    "tracking_report_word": UNIT | FOLLOWERS,
+    "tracking_report_print": UNIT | FOLLOWERS,
     "documents_new": WRITERS,
     "documents_intake": WRITERS,
     "documents_import": WRITERS,
@@ -33,6 +37,7 @@ ALLOWED: dict[str, set[Role]] = {
     "registers_open": CLERKS,
     "registers_outgoing": CLERKS,
     "registers_incoming": CLERKS,
+    "reports_rounds": UNIT | FOLLOWERS - {Role.EDITOR},
     "procedures_import": CLERKS,
     "procedures_import_template": CLERKS,
     **dict.fromkeys(
@@ -43,6 +48,8 @@ ALLOWED: dict[str, set[Role]] = {
 OF_ONE_OBJECT = {
     *(
         "tracking_propose",
+        "tracking_export",
+        "tracking_export_file",
         "tracking_assignment",
         "tracking_evidence",
         "documents_intake_review",
@@ -50,9 +57,9 @@ OF_ONE_OBJECT = {
     ),
     *("documents_propose_relations", "documents_compare_revisions", "registers_take", "registers_entry"),
     *("registers_book", "registers_print", "registers_excel", "procedures_review_check"),
-    *("quality_scores", "quality_findings"),
+    *("quality_scores", "quality_findings", "reports_round", "reports_part", "reports_download"),
 }
-POSTED = {"documents_intake_act"}  # takes a form only, checked in its service
+POSTED = {"tracking_export_start", "documents_intake_act"}  # takes a form only, checked in its service
 OUR_ROOMS = ("directives.", "propaganda.", "search.", "site_config.")
 
 

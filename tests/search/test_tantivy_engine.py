@@ -54,7 +54,7 @@ class _Slow(TantivyEngine):
 
 def test_a_search_that_takes_too_long_is_given_up_and_the_next_is_answered(engine: TantivyEngine) -> None:
     engine.put([make(1, "Kế hoạch")])
-    slow = _Slow(engine.folder.root, time_limit=0.05)
+    slow = _Slow(engine.folder.root, time_limit=0.05, at_once=0)
     with pytest.raises(EngineError, match="dừng lại"):
         slow.search(parse("kế hoạch"), access=EVERYBODY)
     slow.until.set()

@@ -12,7 +12,7 @@ from django.utils.http import quote_etag
 
 from site_config.portal.models import PortalSettings
 
-from ..models import PublicationRecord
+from ..models import DirectivePage, PublicationRecord
 
 FRESH = 300  # seconds for which nobody need ask again
 
@@ -41,6 +41,12 @@ def unchanged_since(
     response["ETag"] = etag
     response["Cache-Control"] = "public, max-age=0, must-revalidate"
     return get_conditional_response(request, etag=etag, response=response) or response  # type: ignore[arg-type]
+
+
+def address_of(page: DirectivePage, request: HttpRequest | None) -> str:
+    """Return the page's absolute address at the host that was asked; "" when it has none."""
+    address: str = page.get_url(request) or ""
+    return request.build_absolute_uri(address) if request is not None and address else address
 
 
 def office(portal: PortalSettings) -> str:

@@ -60,8 +60,8 @@ def choose(name: str, key: str) -> Choice | None:
 
 
 def label_of(chosen: Any) -> str:
-    """Return the name that readers know: the short name of an area, else the full name."""
-    return str(getattr(chosen, "short_name", "") or chosen.name) if isinstance(chosen, ReformArea) else str(chosen.name)
+    """Return the name that readers know: an area's short one; a type's says when it is normative, which others share."""
+    return chosen.short_name if isinstance(chosen, ReformArea) else str(chosen)
 
 
 def choices_in(query: Mapping[str, str]) -> list[Choice]:

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from site_config.portal import clock
 from site_config.portal.models import PortalSettings
 
-from .answers import last_change, office, public, unchanged_since
+from .answers import address_of, last_change, office, public, unchanged_since
 from .catalogue import description
 from .choosing import WAYS, YEAR, choices_in, offered, public_directives
 from .columns import COLUMNS, Row, rows_of, safe_cell
@@ -41,7 +41,7 @@ def register_file(request: HttpRequest, form: str) -> HttpResponseBase:
         return HttpResponse(" ".join(error.messages), status=400, content_type="text/plain; charset=utf-8")
     write, content_type = FORMS[form]
     day = clock.today(request)
-    rows = rows_of(public_directives(choices), on=day, address_of=lambda page: page.get_full_url(request) or "")
+    rows = rows_of(public_directives(choices), on=day, address_of=lambda page: address_of(page, request))
     source = {"source": request.build_absolute_uri(), "day": day.isoformat()}
     response = StreamingHttpResponse(write(rows, source), content_type=content_type)
     response["Content-Disposition"] = f'attachment; filename="van-ban.{form}"'

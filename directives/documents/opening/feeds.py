@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from site_config.portal.models import PortalSettings
 
 from ..models import DirectivePage
-from .answers import office, public
+from .answers import address_of, office, public
 from .choosing import WAYS, Choice, choose, offered, public_directives
 from .facts import LANGUAGE, facts_of
 
@@ -63,7 +63,7 @@ def _empty(request: HttpRequest, form: str, choice: Choice | None, portal: Porta
 
 
 def _add(made: Any, page: DirectivePage, request: HttpRequest) -> None:
-    facts = facts_of(page, page.get_full_url(request) or "")
+    facts = facts_of(page, address_of(page, request))
     made.add_item(
         title=clean(f"{facts.number}: {facts.title}"),
         link=facts.url,

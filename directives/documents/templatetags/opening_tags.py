@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from site_config.portal.models import PortalSettings
 
 from ..models import DirectivePage
+from ..opening.answers import address_of as absolute
 from ..opening.answers import office
 from ..opening.choosing import WAYS, label_of
 from ..opening.facts import Element, dublin_core, facts_of
@@ -27,7 +28,7 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def dublin_core_of(context: dict[str, Any], page: DirectivePage, portal: PortalSettings) -> list[Element]:
     """Return the page's elements of Dublin Core. No query after the page's areas are read."""
-    return dublin_core(facts_of(page, page.get_full_url(context.get("request")) or ""), publisher=office(portal))
+    return dublin_core(facts_of(page, absolute(page, context.get("request"))), publisher=office(portal))
 
 
 @register.simple_tag(takes_context=True)
@@ -42,14 +43,20 @@ def linked_data_of(
     """Return the page as schema.org Legislation, for a script element; everything but the page comes from other tags."""
     request: HttpRequest | None = context.get("request")
     data = legislation(
-        facts_of(page, page.get_full_url(request) or ""),
+        facts_of(page, absolute(page, request)),
         valid=valid,
         groups=groups,
         files=attached_files([(shown.attachment, shown.url) for shown in files], request),
         locality=portal.locality,
-        address_of=lambda other: other.get_full_url(request) or "",
+        address_of=lambda other: absolute(other, request),
     )
     return as_script_text(data)
+
+
+@register.simple_tag(takes_context=True)
+def lasting_address(context: dict[str, Any], page: DirectivePage) -> str:
+    """Return the page's absolute address, as it is cited."""
+    return absolute(page, context.get("request"))
 
 
 @register.simple_tag

@@ -16,6 +16,7 @@ from .quality import (
     TrainingClass,
 )
 from .review import ProcedureReview, ReviewProposal, ReviewTotal
+from .round import ReportRound, ReportVersion, UnitReport
 from .scoring import Criterion, ScoringRound, UnitScore
 from .survey import PaperTotal, Survey, SurveyQuestion, SurveyResponse
 
@@ -42,6 +43,8 @@ __all__ = [
     "ProcedureReview",
     "ReformIndexPage",
     "ReformPlanPage",
+    "ReportRound",
+    "ReportVersion",
     "ReviewProposal",
     "ReviewTotal",
     "ScoringRound",
@@ -49,5 +52,6 @@ __all__ = [
     "SurveyQuestion",
     "SurveyResponse",
     "TrainingClass",
+    "UnitReport",
     "UnitScore",
 ]

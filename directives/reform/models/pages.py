@@ -22,6 +22,7 @@ from site_config.portal.clean_text import CleanTextMixin
 from site_config.portal.models import BasePage
 
 from ..enums import ORDINALS, PeriodKind
+from ..plans.tasks import planned_tasks_of
 
 
 class ReformIndexPage(BasePage):
@@ -85,6 +86,11 @@ class ReformPlanPage(BasePage):
         verbose_name = _("kế hoạch cải cách hành chính")
         verbose_name_plural = _("kế hoạch cải cách hành chính")
 
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        """Save a revision whose planned tasks are those of the items, so that publishing gives them."""
+        self.planned_tasks.set(planned_tasks_of(self.items.all()))
+        return super().save_revision(*args, **kwargs)
+
     def items_by_area(self) -> list[tuple[ReformArea | None, list["PlanItem"]]]:
         """Return the items grouped by area in the areas' order; steering (no area) comes first."""
         items: Iterable[PlanItem] = self.items.select_related("area", "lead_unit").prefetch_related("cooperating_units")
@@ -135,6 +141,12 @@ class PlanItem(CleanTextMixin, Orderable, ClusterableModel):
     )
     target = models.DecimalField(
         _("mục tiêu"), max_digits=14, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
+    )
+    gives_task = models.BooleanField(
+        _("giao thành nhiệm vụ"),
+        default=False,
+        db_default=False,
+        help_text=_("Khi xuất bản, đơn vị chủ trì nhận nhiệm vụ này và báo cáo trên cổng."),
     )
     carried_from = models.UUIDField(null=True, blank=True, editable=False)
 

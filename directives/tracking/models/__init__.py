@@ -2,6 +2,7 @@
 
 from .access import AccessEntry
 from .assignment import Assignment, AssignmentEvent
+from .export import ExportJob
 from .extension import ExtensionRequest
 from .feed import CalendarFeed
 from .planned import PlannedTask
@@ -15,6 +16,7 @@ __all__ = [
     "AssignmentEvent",
     "CalendarFeed",
     "Evidence",
+    "ExportJob",
     "ExtensionRequest",
     "NoticePreference",
     "PlannedTask",

@@ -2,12 +2,14 @@
 
 import datetime
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from directives.documents.comparison import parts_of
 from directives.documents.models import DirectivePage
@@ -19,6 +21,8 @@ from ..reading.reader import Reader
 from ..reading.shapes import Proposal
 
 MOST = 60  # tasks offered at once
+BODY = gettext_noop("nội dung")
+_ARTICLE = re.compile(r"dieu-(\d+[a-z]?)(?:-khoan|-diem|$)")
 _SAME = 0.5  # share of common words from which two descriptions mean the same task
 
 
@@ -38,6 +42,7 @@ class Offer:
     sentence: str
     source: str
     outside: tuple[str, ...]
+    article: str = ""  # number of the article of the body that gives it
 
 
 def offers_for(page: DirectivePage) -> list[Offer]:
@@ -59,7 +64,7 @@ def offers_for(page: DirectivePage) -> list[Offer]:
 def _texts(page: DirectivePage) -> Iterator[tuple[str, str]]:
     """Yield (where, text) of the body and of each attached file that was read."""
     lines = [line for part in parts_of(page.body) for line in (part.heading, *part.lines) if line]
-    yield _("nội dung"), "\n".join(lines)
+    yield _(BODY), "\n".join(lines)
     rows = [row for row in page.attachments.all() if row.document_id]
     pages = texts_of([row.document for row in rows])
     for row in rows:
@@ -69,10 +74,10 @@ def _texts(page: DirectivePage) -> Iterator[tuple[str, str]]:
 
 def _offers(read: Reader, source: str, text: str, issued_on: datetime.date | None) -> Iterator[Offer]:
     for _task, group in groupby(read.read(text, issued_on=issued_on), key=lambda one: one.task):
-        yield _offer(source, list(group))
+        yield _offer(source, list(group), in_body=source == _(BODY))
 
 
-def _offer(source: str, rows: list[Proposal]) -> Offer:
+def _offer(source: str, rows: list[Proposal], *, in_body: bool) -> Offer:
     first = rows[0]
     sentence = " ".join(first.sentence.split())
     # The body and the signed file say the same: one offer for both.
@@ -87,6 +92,7 @@ def _offer(source: str, rows: list[Proposal]) -> Offer:
         sentence=sentence,
         source=source,
         outside=tuple(one.unit for one in rows if not one.code),
+        article=match[1] if in_body and (match := _ARTICLE.match(first.anchor)) else "",
     )
 
 

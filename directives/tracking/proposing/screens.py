@@ -56,7 +56,7 @@ def _accept(request: HttpRequest, page: DirectivePage, forms: list[OfferForm]) -
     except ValidationError as error:
         messages.error(request, " ".join(map(str, error.messages)))
         return False
-    accepted = [_as_accepted(form.cleaned_data) for form in forms if form.accepted]
+    accepted = [_as_accepted(form) for form in forms if form.accepted]
     count = accept_tasks(page=page, tasks=accepted, by=request.user)
     words = ngettext(
         "Đã thêm %(n)s nhiệm vụ vào bản nháp. Xuất bản để giao cho đơn vị.",
@@ -67,5 +67,12 @@ def _accept(request: HttpRequest, page: DirectivePage, forms: list[OfferForm]) -
     return True
 
 
-def _as_accepted(data: dict[str, Any]) -> Accepted:
-    return Accepted(data["content"].strip(), tuple(data["leads"]), tuple(data["cooperating"]), data["deadline"])
+def _as_accepted(form: OfferForm) -> Accepted:
+    data = form.cleaned_data
+    return Accepted(
+        data["content"].strip(),
+        tuple(data["leads"]),
+        tuple(data["cooperating"]),
+        data["deadline"],
+        article=form.offer.article,
+    )

@@ -22,6 +22,7 @@ class Accepted:
     leads: tuple[str, ...]
     cooperating: tuple[str, ...]
     deadline: datetime.date | None
+    article: str = ""
 
 
 def accept_tasks(*, page: DirectivePage, tasks: Sequence[Accepted], by: Any) -> int:
@@ -43,7 +44,11 @@ def accept_tasks(*, page: DirectivePage, tasks: Sequence[Accepted], by: Any) -> 
         for task in tasks:
             for lead in (units[code] for code in task.leads if code in units):
                 row = PlannedTask(
-                    content=task.content, lead_unit=lead, deadline=task.deadline, sort_order=order + added
+                    content=task.content,
+                    lead_unit=lead,
+                    deadline=task.deadline,
+                    anchor=task.article,
+                    sort_order=order + added,
                 )
                 row.cooperating_units = [
                     units[code] for code in task.cooperating if code in units and code not in task.leads

@@ -75,6 +75,8 @@ def read_block(marked: Marked, *, inherited: Frame | None) -> Found:
             if not clause.reads and not made and not is_order(_without_label(clause.low)):
                 heading = None  # «Tài liệu phải có số; không dùng dự thảo»: the heading's units aren't the subject
         _govern(marked, low, made)
+        for frame in made:
+            frame.start, frame.end = marked.place(start), marked.place(end)  # the whole sentence, its time included
         found.frames.extend(frame for frame in made if frame not in found.frames)
         pending = pending or (None if found.heads else waiting)
     if pending is not None and not _spread(found.frames, pending):

@@ -35,6 +35,7 @@ def load_reform_plan(sections: Sections, units: dict[str, OrganisationalUnit]) -
             deadline=row.deadline,
             period_kind=row.period[0],
             period_ordinal=row.period[1],
+            gives_task=row.period != ("year", 1),
             sort_order=order,
         )
         item.cooperating_units = [units[code] for code in row.cooperating]

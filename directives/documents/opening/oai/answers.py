@@ -12,7 +12,7 @@ from lxml import etree
 from site_config.portal.models import PortalSettings
 
 from ...models import DirectivePage, DirectiveRelation, PublicationRecord
-from ..answers import office, office_mail
+from ..answers import address_of, office, office_mail
 from ..choosing import WAYS, label_of, public_directives
 from ..facts import dublin_core, facts_of
 from ..feeds import clean
@@ -168,7 +168,7 @@ def _put_metadata(record: Any, page: DirectivePage, related: list[str], publishe
     metadata = put(record, "metadata")
     core = etree.SubElement(metadata, f"{{{OAI_DC}}}dc", nsmap={"oai_dc": OAI_DC, "dc": DC, "xsi": XSI})
     core.set(f"{{{XSI}}}schemaLocation", f"{OAI_DC} {DC_SCHEMA}")
-    facts = facts_of(page, page.get_full_url(request) or "")
+    facts = facts_of(page, address_of(page, request))
     for name, value in dublin_core(facts, publisher=publisher, related=related):
         etree.SubElement(core, f"{{{DC}}}{name}").text = clean(value)
 

@@ -1,0 +1,1 @@
+"""The read-only JSON interface to tasks: the same querysets, filters and permissions as the screens."""
