@@ -9,6 +9,7 @@ from .planned import PlannedTask
 from .reminder import NoticePreference, Reminder, ReminderRule, ReminderRun
 from .report import Evidence, ProgressReport
 from .task import Task, article_name
+from .task_import import TaskImport, TaskImportRow
 
 __all__ = [
     "AccessEntry",
@@ -25,5 +26,7 @@ __all__ = [
     "ReminderRule",
     "ReminderRun",
     "Task",
+    "TaskImport",
+    "TaskImportRow",
     "article_name",
 ]
