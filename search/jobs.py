@@ -38,7 +38,7 @@ def run_now(kind: str, *, now: datetime.datetime, clock: Clock = timezone.now) -
     """Do a job here and return its row, ended; for commands. Raises EngineError after noting the reason."""
     job = IndexJob.objects.create(kind=kind, requested_at=now)
     _take(job, now=now)
-    _do(job, clock=clock)
+    _do(job, clock=clock, mend=False)
     return job
 
 
@@ -55,7 +55,7 @@ def run_due_job(now: datetime.datetime, *, clock: Clock = timezone.now) -> int:
             return 1
         _take(job, now=now)
     try:
-        _do(job, clock=clock)
+        _do(job, clock=clock, mend=job.requested_by_id is None)
     except EngineError as error:
         logger.warning("%s could not be done: %s", job.kind, error)
     return 1
@@ -82,7 +82,7 @@ def _take(job: IndexJob, *, now: datetime.datetime) -> None:
     job.save()
 
 
-def _do(job: IndexJob, *, clock: Clock) -> None:
+def _do(job: IndexJob, *, clock: Clock, mend: bool) -> None:
     def progress(done: int, total: int) -> None:
         job.done, job.total = done, total
         IndexJob.objects.filter(pk=job.pk, lease_token=job.lease_token).update(
@@ -93,7 +93,7 @@ def _do(job: IndexJob, *, clock: Clock) -> None:
         if job.kind == JobKind.REBUILD:
             job.outcome = {"documents": rebuild(now=clock(), progress=progress)}
         else:
-            job.outcome = _compare(progress, now=clock(), mend=job.requested_by_id is None)
+            job.outcome = _compare(progress, now=clock(), mend=mend)
         job.reason = ""
     except Exception as error:
         job.reason = f"{type(error).__name__}: {error}"[:2000]

@@ -1,6 +1,7 @@
 """The embedded engine: Tantivy, one folder on disk, readers in every process and one writer at a time."""
 
 import functools
+import re
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,12 +22,13 @@ from .folder import IndexFolder
 from .hits import folded_texts, read_stored, to_hit
 from .patience import Patience
 from .tantivy_query import QueryCompiler
-from .tantivy_schema import VERSION, schema, to_tantivy
+from .tantivy_schema import VERSION, field_names, schema, to_tantivy
 
 WRITER_MEMORY = 30_000_000
 REBUILD_MEMORY = 200_000_000
 FACET_VALUES = 100
 TIME_LIMIT = 1.0  # seconds a search may take; then it is given up, and the portal looks in the database instead
+_FIELD = re.compile(r"\bfield=(\d+)")
 # Words times documents that take but a fraction of it: such a search isn't watched, which would cost a change of threads.
 AT_ONCE = 1_500_000
 _VERSION_FILE = "SCHEMA_VERSION"
@@ -265,7 +267,11 @@ class TantivyEngine(Engine):
             if not found.hits:
                 return ""
             compiled = self._compile.query(search_plan(query, access=None))
-            return str(compiled.explain(searcher, found.hits[0][1]).to_json())
+            account = str(compiled.explain(searcher, found.hits[0][1]).to_json())
+            names = field_names()
+            return _FIELD.sub(
+                lambda found: f"field={names[int(found[1])]}" if int(found[1]) < len(names) else found[0], account
+            )
 
     # --- Writing ------------------------------------------------------------------------------
 

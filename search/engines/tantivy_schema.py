@@ -26,6 +26,11 @@ def schema() -> tantivy.Schema:
     return builder.build()
 
 
+def field_names() -> tuple[str, ...]:
+    """Return the names of the text fields in the schema's order, by which the engine numbers them."""
+    return (*KEYS, *POSITIONS, *FREQUENCIES, *PRESENCE)
+
+
 def to_tantivy(prepared: Prepared) -> tantivy.Document:
     """Return ``prepared`` as the engine takes it."""
     written = tantivy.Document()

@@ -13,7 +13,9 @@ Pages = TypeVar("Pages", bound=PageQuerySet)
 def only_public(pages: Pages) -> Pages:
     """Keep the live pages that neither carry a restriction nor stand below one; the same pages as ``live().public()``."""
     path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    closing = PageViewRestriction.objects.alias(shown_path=path).filter(shown_path__startswith=F("page__path"))
+    # From the few restrictions to their pages by key: joined, a planner may read every page for each page shown.
+    restricted = Page.objects.order_by().filter(pk__in=PageViewRestriction.objects.values("page_id"))
+    closing = restricted.alias(shown_path=path).filter(shown_path__startswith=F("path"))
     found: Pages = pages.live().filter(~Exists(closing))
     return found
 

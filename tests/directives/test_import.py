@@ -19,6 +19,7 @@ from directives.documents.importing.sheets import template
 from directives.documents.models import (
     DirectiveFolderPage,
     DirectivePage,
+    DirectiveRelation,
     ImportJob,
     ReformArea,
 )
@@ -29,6 +30,7 @@ from search.query import parse
 from search.queue import process_batch
 from tests.factories import pages as make
 from tests.factories import units
+from tests.factories.relations import acting
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.datetime(2022, 7, 1, 8, tzinfo=datetime.UTC)
@@ -121,6 +123,21 @@ def test_a_document_without_issue_date_is_public_under_the_year_of_its_number(tm
     assert page.get_url().endswith("/nghi-dinh/2019/17-2019-nd-cp/")
     assert client.get(page.get_url()).status_code == 200
     assert client.get(make.directive_index().get_url()).status_code == 200
+
+
+def test_a_register_of_imported_documents_lists_them_by_the_year_that_is_known(tmp_path: Path, client: Any) -> None:
+    source = lines(tmp_path / "lines.jsonl", article("1", "38/2006/NĐ-CP"), article("1", "39/2006/NĐ-CP", full=FULL))
+    run(source)
+    answer = client.get("/van-ban/")
+    assert [page.number for page in answer.context["directives"]] == ["39/2006/NĐ-CP", "38/2006/NĐ-CP"]
+    assert answer.context["years"] == [(2006, 2)]
+
+
+def test_a_citation_becomes_a_link_when_an_import_brings_the_document(tmp_path: Path) -> None:
+    page = acting("legal_basis", relation_target_number="38/2006/nd-cp")
+    run(lines(tmp_path / "lines.jsonl", article("1", "38/2006/NĐ-CP", full=FULL)))
+    arrived = DirectivePage.objects.get(number="38/2006/NĐ-CP")
+    assert DirectiveRelation.objects.get(page=page).target == arrived
 
 
 def test_a_second_run_changes_nothing(tmp_path: Path) -> None:

@@ -30,6 +30,46 @@ def value(found: Proposals, name: str) -> str:
     return proposal.value if proposal else ""
 
 
+AGENCY = "ỦY BAN NHÂN DÂN\nHUYỆN BUÔN ĐÔN"
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "expected"),
+    [
+        (f"{AGENCY}\nSố: 7/QĐ-UBND\n{NATION}\nBuôn Đôn, ngày 30 tháng 6\nnăm 2022\nQUYẾT ĐỊNH", "issued_on", "2022-06-30"),
+        (f"{AGENCY}\nSố: 7/UBND-NV\nV/v báo cáo\n{NATION}\nBuôn Đôn, ngày   tháng 6 năm 2022", "summary", "Về việc báo cáo"),
+        (f"{AGENCY}\nSố: 7/UBND-NV\n{NATION}\nThành phố Hồ Chí Minh, ngày 1/6/2022", "place", "Thành phố Hồ Chí Minh"),
+        (f"UY BAN NHÂN DÂN\nXÃ EA WER\nSố: 7/TB-UBND\n{NATION}", "issuer", "Ủy ban nhân dân xã Ea Wer"),
+        (
+            f"HỘI ĐỒNG NHÂN DÂN\nHUYỆN M’ĐRẮK\nSố: 7/NQ-HĐND\n{NATION}\nM’Đrắk, ngày 1/6/2022",
+            "issuer",
+            "Hội đồng nhân dân huyện M’Đrắk",
+        ),
+        (
+            f"THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN\nHUYỆN LẮK\nSố: 7/KH-HĐND\n{NATION}",
+            "issuer",
+            "Thường trực Hội đồng nhân dân huyện Lắk",
+        ),
+        (f"UBND HUYỆN LẮK\nTRƯỜNG TIỂU HỌC LÊ LỢI\nSố: 7/KH-THLL\n{NATION}", "issuer", "Trường Tiểu học Lê Lợi"),
+        ("ĐẢNG BỘ TỈNH ĐẮK LẮK\nHUYỆN ỦY LẮK\n*\nSố 7-CV/HU\nV/v báo cáo", "issuer", "Huyện ủy Lắk"),
+        (f"ỦY BAN MTTQ VIỆT NAM\nHUYỆN LẮK\nSố: 7/MTTQ-BTT\nV/v báo cáo\n{NATION}", "document_type", "Công văn"),
+        (
+            f"{AGENCY}\nSố: 7/TB-UBND\n{NATION}\nTHÔNG BÁO\nPhân công nhiệm vụ trực Tết\nCăn cứ Kế hoạch;",
+            "summary",
+            "Phân công nhiệm vụ trực Tết",
+        ),
+        (
+            f"{AGENCY}\nSố: 7/HDLT-NV-TCKH\n{NATION}\nHƯỚNG DẪN LIÊN NGÀNH\nVề chế độ tiền thưởng\nCăn cứ Kế hoạch;",
+            "summary",
+            "Về chế độ tiền thưởng",
+        ),
+    ],
+)  # fmt: skip
+def test_heads_as_offices_really_print_them(head: str, field: str, expected: str) -> None:
+    assert value(propose_metadata([head]), field) == expected
+
+
 @pytest.mark.parametrize("text", EXPECTED, ids=lambda text: " ".join(text.split()[:4]))
 def test_every_layout_gives_the_same_facts(text: str) -> None:
     found = propose_metadata([text])

@@ -1,9 +1,10 @@
 """The benchmark's own parts that need no district: what it composes, asks and compares."""
 
+import datetime
 import time
 from collections.abc import Callable
 
-from bench.composing import compose, texts
+from bench.composing import LAST_DAY, compose, texts
 from bench.questions import questions
 from bench.timing import contest, spread
 from search.text import fold
@@ -19,6 +20,11 @@ def test_composed_directives_are_the_same_on_every_run_and_have_numbers_of_their
 
 def test_a_longer_run_begins_with_the_same_directives() -> None:
     assert list(compose(20))[:10] == list(compose(10))
+
+
+def test_a_small_district_is_as_dense_as_a_large_one_over_fewer_days() -> None:
+    first = datetime.date(2022, 6, 1)
+    assert all(first <= directive.issued_on <= LAST_DAY for directive in compose(50, first_day=first))
 
 
 def test_every_question_is_asked_in_both_spellings_and_its_document_is_there() -> None:

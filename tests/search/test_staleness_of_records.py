@@ -1,6 +1,6 @@
 """What makes the index stale from outside a page: renamed catalogues, files, relations, tasks and the turn of a day.
 
-The table of every way is in docs/search.md; tests/search/test_staleness.py has those of the page tree itself.
+The table of every way is in docs/search-operations.md; tests/search/test_staleness.py has those of the page tree itself.
 """
 
 import datetime

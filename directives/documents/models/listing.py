@@ -67,7 +67,8 @@ def in_order(pages: QuerySet[DirectivePage]) -> QuerySet[DirectivePage]:
 def listed() -> QuerySet[DirectivePage]:
     """Return the published documents that everybody may read, in no order. One query, and one for restrictions."""
     pages = DirectivePage.objects.order_by().filter(listed_year__isnull=False)
-    closed = list(PageViewRestriction.objects.values_list("page__path", "page__depth").distinct())
+    restricted = Page.objects.order_by().filter(pk__in=PageViewRestriction.objects.values("page_id"))
+    closed = list(restricted.values_list("path", "depth"))
     if not closed:
         return pages
     # By the tree's own ranges: what stands below a restriction is a short stretch of its index.

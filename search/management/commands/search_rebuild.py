@@ -6,7 +6,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from search.engines.base import EngineError
-from search.maintenance import rebuild
+from search.jobs import run_now
+from search.models import JobKind
 
 
 class Command(BaseCommand):
@@ -14,7 +15,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            count = rebuild(now=timezone.now())
+            job = run_now(JobKind.REBUILD, now=timezone.now())
         except EngineError as error:
             raise CommandError(f"Không dựng lại được chỉ mục: {error}") from error
-        self.stdout.write(f"Đã dựng lại chỉ mục: {count} tài liệu.")
+        self.stdout.write(f"Đã dựng lại chỉ mục: {job.outcome['documents']} tài liệu.")
