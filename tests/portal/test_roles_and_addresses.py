@@ -23,6 +23,8 @@ ALLOWED: dict[str, set[Role]] = {
     "tracking_list": FOLLOWERS,
     "tracking_dashboard": FOLLOWERS,
     "tracking_chart": FOLLOWERS,
+    "tracking_imports": {Role.COORDINATOR, Role.ADMINISTRATOR},
+    "tracking_import_template": {Role.COORDINATOR, Role.ADMINISTRATOR},
     "tracking_reports": UNIT | FOLLOWERS,
     "tracking_report_csv": UNIT | FOLLOWERS,
     "tracking_report_word": UNIT | FOLLOWERS,
@@ -49,6 +51,7 @@ OF_ONE_OBJECT = {
     *(
         "tracking_propose",
         "tracking_export",
+        "tracking_import",
         "tracking_export_file",
         "tracking_assignment",
         "tracking_evidence",
