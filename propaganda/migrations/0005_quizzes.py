@@ -6,67 +6,101 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('propaganda', '0004_plan_channel_counts'),
-        ('units', '0005_search_rights'),
+        ("propaganda", "0004_plan_channel_counts"),
+        ("units", "0005_search_rights"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Quiz',
+            name="Quiz",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200, verbose_name='tên hội thi')),
-                ('introduction', models.TextField(max_length=5000, verbose_name='thể lệ')),
-                ('starts_at', models.DateTimeField(verbose_name='mở lúc')),
-                ('ends_at', models.DateTimeField(verbose_name='đóng lúc')),
-                ('is_public', models.BooleanField(default=True, verbose_name='công khai')),
-                ('channel', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='propaganda.channel', verbose_name='hình thức tuyên truyền')),
-                ('organiser', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.organisationalunit', verbose_name='đơn vị tổ chức')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=200, verbose_name="tên hội thi")),
+                ("introduction", models.TextField(max_length=5000, verbose_name="thể lệ")),
+                ("starts_at", models.DateTimeField(verbose_name="mở lúc")),
+                ("ends_at", models.DateTimeField(verbose_name="đóng lúc")),
+                ("is_public", models.BooleanField(default=True, verbose_name="công khai")),
+                (
+                    "channel",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="propaganda.channel",
+                        verbose_name="hình thức tuyên truyền",
+                    ),
+                ),
+                (
+                    "organiser",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.organisationalunit",
+                        verbose_name="đơn vị tổ chức",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'hội thi tìm hiểu',
-                'verbose_name_plural': 'hội thi tìm hiểu',
-                'ordering': ['-starts_at'],
+                "verbose_name": "hội thi tìm hiểu",
+                "verbose_name_plural": "hội thi tìm hiểu",
+                "ordering": ["-starts_at"],
             },
         ),
         migrations.CreateModel(
-            name='QuizQuestion',
+            name="QuizQuestion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('text', models.CharField(max_length=500, verbose_name='câu hỏi')),
-                ('answer_a', models.CharField(max_length=300, verbose_name='đáp án A')),
-                ('answer_b', models.CharField(max_length=300, verbose_name='đáp án B')),
-                ('answer_c', models.CharField(blank=True, max_length=300, verbose_name='đáp án C')),
-                ('answer_d', models.CharField(blank=True, max_length=300, verbose_name='đáp án D')),
-                ('right', models.CharField(choices=[('A', 'A'), ('B', 'B'), ('C', 'C'), ('D', 'D')], max_length=1, verbose_name='đáp án đúng')),
-                ('explanation', models.CharField(blank=True, max_length=500, verbose_name='giải thích')),
-                ('quiz', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='propaganda.quiz')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("text", models.CharField(max_length=500, verbose_name="câu hỏi")),
+                ("answer_a", models.CharField(max_length=300, verbose_name="đáp án A")),
+                ("answer_b", models.CharField(max_length=300, verbose_name="đáp án B")),
+                ("answer_c", models.CharField(blank=True, max_length=300, verbose_name="đáp án C")),
+                ("answer_d", models.CharField(blank=True, max_length=300, verbose_name="đáp án D")),
+                (
+                    "right",
+                    models.CharField(
+                        choices=[("A", "A"), ("B", "B"), ("C", "C"), ("D", "D")],
+                        max_length=1,
+                        verbose_name="đáp án đúng",
+                    ),
+                ),
+                ("explanation", models.CharField(blank=True, max_length=500, verbose_name="giải thích")),
+                (
+                    "quiz",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="propaganda.quiz"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'câu hỏi',
-                'verbose_name_plural': 'câu hỏi',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "câu hỏi",
+                "verbose_name_plural": "câu hỏi",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='QuizEntry',
+            name="QuizEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('person', models.CharField(max_length=64)),
-                ('answers', models.JSONField(default=dict)),
-                ('score', models.PositiveSmallIntegerField()),
-                ('submitted_at', models.DateTimeField()),
-                ('quiz', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='propaganda.quiz')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("person", models.CharField(max_length=64)),
+                ("answers", models.JSONField(default=dict)),
+                ("score", models.PositiveSmallIntegerField()),
+                ("submitted_at", models.DateTimeField()),
+                (
+                    "quiz",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="entries", to="propaganda.quiz"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bài dự thi',
-                'verbose_name_plural': 'bài dự thi',
-                'indexes': [models.Index(fields=['quiz', 'score'], name='entry_quiz_score')],
-                'constraints': [models.UniqueConstraint(fields=('quiz', 'person'), name='one_entry_a_person')],
+                "verbose_name": "bài dự thi",
+                "verbose_name_plural": "bài dự thi",
+                "indexes": [models.Index(fields=["quiz", "score"], name="entry_quiz_score")],
+                "constraints": [models.UniqueConstraint(fields=("quiz", "person"), name="one_entry_a_person")],
             },
         ),
     ]
