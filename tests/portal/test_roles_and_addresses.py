@@ -62,7 +62,8 @@ OF_ONE_OBJECT = {
     *("registers_book", "registers_print", "registers_excel", "procedures_review_check"),
     *("quality_scores", "quality_findings", "reports_round", "reports_part", "reports_download"),
 }
-POSTED = {"tracking_export_start", "documents_intake_act"}  # takes a form only, checked in its service
+# These take a form only, checked in their services.
+POSTED = {"tracking_export_start", "tracking_bulk", "tracking_saved_filters", "documents_intake_act"}
 OUR_ROOMS = ("directives.", "propaganda.", "search.", "site_config.")
 
 

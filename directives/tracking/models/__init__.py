@@ -8,6 +8,7 @@ from .feed import CalendarFeed
 from .planned import PlannedTask
 from .reminder import NoticePreference, Reminder, ReminderRule, ReminderRun
 from .report import Evidence, ProgressReport
+from .saved import SavedFilter
 from .task import Task, article_name
 from .task_import import TaskImport, TaskImportRow
 
@@ -25,6 +26,7 @@ __all__ = [
     "Reminder",
     "ReminderRule",
     "ReminderRun",
+    "SavedFilter",
     "Task",
     "TaskImport",
     "TaskImportRow",
