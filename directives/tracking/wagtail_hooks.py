@@ -15,7 +15,8 @@ from wagtail.admin.ui.components import Component
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
-from directives.units.permissions import units_of
+from directives.units.enums import Role
+from directives.units.permissions import roles_at, units_of
 from site_config.portal import clock
 
 from .counts import counts_by_standing
@@ -55,7 +56,7 @@ class WorkbenchItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Tell whether the account acts for a unit."""
-        return bool(units_of(request.user, on=clock.today(request)))
+        return bool(roles_at(request, on=clock.today(request)) & {Role.UNIT_STAFF, Role.UNIT_HEAD})
 
 
 class FollowItem(MenuItem):

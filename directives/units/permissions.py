@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.http import HttpRequest
 
 from .enums import Role
 from .models import OrganisationalUnit, StaffMembership
@@ -17,6 +18,14 @@ def roles_of(user: Any, *, on: datetime.date) -> set[str]:
     if user.is_superuser:
         roles.add(Role.ADMINISTRATOR.value)
     return roles
+
+
+def roles_at(request: HttpRequest, *, on: datetime.date) -> set[str]:
+    """Return the roles of the request's account on the day ``on``; asked once a request, for menus that ask again and again."""
+    known: dict[datetime.date, set[str]] = request.__dict__.setdefault("_unit_roles", {})
+    if on not in known:
+        known[on] = roles_of(request.user, on=on)
+    return known[on]
 
 
 def has_role(user: Any, *roles: str, on: datetime.date) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 
@@ -22,7 +23,11 @@ def rows(name: str, about: str, make: "Callable[[], QuerySet[Any, Any]]") -> Row
     if statement is None:
         if len(_statements) >= MOST:
             _statements.clear()
-        statement = _statements[key] = make().query.sql_with_params()
+        try:
+            statement = make().query.sql_with_params()
+        except EmptyResultSet:
+            return ()  # nothing can match now; what may match later is not kept
+        _statements[key] = statement
     with connection.cursor() as cursor:
         cursor.execute(*statement)
         return tuple(tuple(row) for row in cursor.fetchall())

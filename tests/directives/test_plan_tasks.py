@@ -61,7 +61,7 @@ def test_unfinished_items_are_carried_once_with_their_history() -> None:
     for expected in (1, 0):
         added = carry_over(page=page, period=parse_period("2022H1"), target=page, by=superuser(), on=DAY)
         assert added == expected
-    draft: Any = page.get_latest_revision_as_object()
+    draft: Any = ReformPlanPage.objects.get(pk=page.pk).get_latest_revision_as_object()
     carried = [item for item in draft.items.all() if item.carried_from]
     assert [(item.content, item.period_kind, item.period_ordinal) for item in carried] == [("Chưa xong", "half", 2)]
     assert carried[0].carried_from == page.items.get(content="Chưa xong").key

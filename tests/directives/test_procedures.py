@@ -10,13 +10,14 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from directives.reform.counters import Scope, counters
 from directives.reform.enums import ProposalOutcome
 from directives.reform.indicators import scope_of
 from directives.reform.models import OnlineLevel, Procedure, ReviewTotal
 from directives.reform.periods import parse_period
+from directives.reform.procedures.fields import FIELDS
 from directives.reform.procedures.services import decide, disagreements, set_online_level
 from directives.units.enums import Role
 from tests.factories.reform import procedure, proposal, review
@@ -161,17 +162,23 @@ def test_a_review_shows_numbers_that_open_their_lists(client: Client) -> None:
 
 
 def sheet(*rows: dict[str, Any]) -> SimpleUploadedFile:
-    client = Client()
-    client.force_login(superuser())
-    book = load_workbook(io.BytesIO(client.get(reverse("procedures_import_template")).content))
-    page = book.worksheets[0]
-    headings = [str(cell.value).removesuffix(" *") for cell in page[1]]
-    for number, row in enumerate(rows, start=2):
-        for heading, value in row.items():
-            page.cell(number, headings.index(heading) + 1, value)
+    """Return a workbook with the template's headings."""
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.append([str(field.heading) for field in FIELDS])
+    for one in rows:
+        page.append([one.get(str(field.heading)) for field in FIELDS])
     out = io.BytesIO()
     book.save(out)
     return SimpleUploadedFile("thu-tuc.xlsx", out.getvalue())
+
+
+def test_the_template_has_a_column_for_every_field(client: Client) -> None:
+    client.force_login(superuser())
+    book = load_workbook(io.BytesIO(client.get(reverse("procedures_import_template")).content))
+    headings = [str(cell.value).removesuffix(" *") for cell in book.worksheets[0][1]]
+    assert headings == [str(field.heading) for field in FIELDS]
 
 
 def row(code: str, name: str, **changes: Any) -> dict[str, Any]:

@@ -13,17 +13,11 @@ from django.db import transaction
 from site_config.portal.mail import Composed, deliver_due, enqueue_mail, forget_old, register_composer, retry
 from site_config.portal.models import OutgoingMail
 from site_config.portal.models.mail import MAX_ATTEMPTS
+from tests.mail_servers import Away
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.datetime(2022, 6, 1, 8, tzinfo=datetime.UTC)
 HOUR = datetime.timedelta(hours=1)
-
-
-class Away(BaseEmailBackend):
-    """A mail server that can't be reached."""
-
-    def open(self) -> bool:
-        raise ConnectionRefusedError("connection refused")
 
 
 class Refusing(BaseEmailBackend):

@@ -341,7 +341,7 @@ def test_mail_server_away_keeps_the_digest_waiting_and_told_once(settings: Any) 
     content_page("Tuyển dụng")
     index_at(MONDAY + DAY)
     real = settings.EMAIL_BACKEND
-    settings.EMAIL_BACKEND = "tests.portal.test_outbox.Away"
+    settings.EMAIL_BACKEND = "tests.mail_servers.Away"
     assert digest(MONDAY + 2 * DAY) == []
     assert "refused" in OutgoingMail.objects.waiting(now=MONDAY + 2 * DAY).get().last_reason
     settings.EMAIL_BACKEND = real

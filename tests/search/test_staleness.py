@@ -116,7 +116,7 @@ def test_privacy_set_changed_and_lifted_reaches_everything_below() -> None:
 
 
 def test_restrictions_on_the_way_up_must_all_be_met() -> None:
-    page = content_page("Khu một")
+    page = content_page("Trang giới thiệu")
     inner = child(page, "Hồ sơ khu hai")
     restrict(page, "groups", "A", "B")
     restrict(inner, "groups", "B", "C")

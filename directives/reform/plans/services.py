@@ -29,7 +29,8 @@ def carry_over(*, page: ReformPlanPage, period: Period, target: ReformPlanPage, 
         raise ValidationError(
             _("Kỳ tiếp theo thuộc năm %(year)s. Hãy chọn kế hoạch của năm ấy.") % {"year": coming.year}
         )
-    draft: ReformPlanPage = target.get_latest_revision_as_object()
+    # Read anew: without unpublished changes Wagtail's draft is the very object it is asked of.
+    draft: ReformPlanPage = ReformPlanPage.objects.get(pk=target.pk).get_latest_revision_as_object()
     carried = {item.carried_from for item in draft.items.all()}
     states = item_states(page.pk, on=on)
     added = 0

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from directives.units.permissions import units_of, user_can_see_everything
+from directives.units.enums import Role
+from directives.units.permissions import roles_at
 from site_config.portal import clock
 
 from . import screens
@@ -42,13 +43,15 @@ def register_urls() -> list[URLPattern]:
     ]
 
 
+CONCERNED = {Role.UNIT_STAFF, Role.UNIT_HEAD, Role.COORDINATOR, Role.LEADER, Role.ADMINISTRATOR}
+
+
 class ReportsItem(MenuItem):
     """«Báo cáo CCHC», for those who report or merge."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Tell whether the account has reports to write or to read."""
-        today = clock.today(request)
-        return user_can_see_everything(request.user, on=today) or bool(units_of(request.user, on=today))
+        return bool(roles_at(request, on=clock.today(request)) & CONCERNED)
 
 
 @hooks.register("register_admin_menu_item")
