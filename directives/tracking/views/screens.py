@@ -9,16 +9,20 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
+from wagtail.models import Page
 
-from directives.units.permissions import units_of
+from directives.units.permissions import units_of, user_can_coordinate
 from site_config.portal import clock
 
 from ..boards import Board, board
 from ..charts import board_svg
 from ..enums import Access
 from ..filters import ALL, BOARD, AssignmentFilter, AssignmentFilterForm
-from ..models import Assignment, Evidence
+from ..forms import BulkForm
+from ..models import Assignment, Evidence, SavedFilter
+from ..office import waiting_numbers
 from ..permissions import user_can_follow, user_can_see_reports
+from ..services import BulkAct
 from ..services.access import record_access
 from ..workbench import sections
 from .lists import listing
@@ -56,7 +60,8 @@ def workbench(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _require_follower(request: HttpRequest) -> None:
+def require_follower(request: HttpRequest) -> None:
+    """Refuse who does not follow all units."""
     if not user_can_follow(request.user, on=clock.today(request)):
         raise PermissionDenied(str(_("Màn hình này dành cho bộ phận điều phối và lãnh đạo.")))
 
@@ -64,7 +69,7 @@ def _require_follower(request: HttpRequest) -> None:
 @require_safe
 def assignments(request: HttpRequest) -> HttpResponse:
     """Show the coordinator's list, what waits for confirmation first."""
-    _require_follower(request)
+    require_follower(request)
     today = clock.today(request)
     form = AssignmentFilterForm(request.GET, only=ALL)
     chosen = form.chosen()
@@ -79,12 +84,18 @@ def assignments(request: HttpRequest) -> HttpResponse:
         form=form,
         chosen=chosen,
         listing=listing(request, visible, chosen=chosen, today=today),
+        waiting=waiting_numbers(visible, on=today),
+        saved=SavedFilter.objects.filter(user=request.user.pk),
+        acts=BulkAct.choices if user_can_coordinate(request.user, on=today) else [],
+        bulk=BulkForm(auto_id="viec-%s"),
+        one_page=Page.objects.filter(pk=chosen.page).first() if chosen.page else None,
+        without_page=chosen.query(page=None),
         day=chosen.day(today),
     )
 
 
 def _staff_board(request: HttpRequest) -> tuple[AssignmentFilterForm, AssignmentFilter, Board]:
-    _require_follower(request)
+    require_follower(request)
     today = clock.today(request)
     form = AssignmentFilterForm(request.GET, only=BOARD)
     chosen = form.chosen()
