@@ -5,9 +5,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, Permission
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import GroupPagePermission, Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
@@ -92,21 +90,3 @@ def test_the_explorer_shows_nothing_without_a_permission(client: Client) -> None
     pages = tree()
     client.force_login(account())
     assert [listed(client, page, "") for page in pages.values()] == [None] * len(pages)
-
-
-def test_the_explorer_asks_as_much_in_a_large_tree_and_never_for_the_whole_of_it(client: Client) -> None:
-    pages = tree()
-    client.force_login(account(("change", pages["home"])))
-    address = reverse("wagtailadmin_explore", args=[pages["month"].pk])
-    client.get(address)
-    with CaptureQueriesContext(connection) as few:
-        client.get(address)
-    for _ in range(4):
-        make.directive(issued_on=datetime.date(2022, 3, 17))
-    client.get(address)  # what publishing has made stale is read anew once
-    with CaptureQueriesContext(connection) as many:
-        client.get(address)
-    assert len(many) == len(few)
-    counting = [query["sql"] for query in many if 'COUNT(*) AS "__count" FROM "wagtailcore_page"' in query["sql"]]
-    assert counting
-    assert not [sql for sql in counting if "IN (SELECT" in sql]
