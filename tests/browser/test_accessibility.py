@@ -40,7 +40,6 @@ LISTS = {
     "procedures": ("/thu-tuc-hanh-chinh/", r"/thu-tuc-hanh-chinh/\d+/"),
     "reviews of procedures": ("/thu-tuc-hanh-chinh/ra-soat/", r"/thu-tuc-hanh-chinh/ra-soat/\d+/"),
     "surveys": ("/khao-sat/", r"/khao-sat/\d+/"),
-    "reform reports": ("/bao-cao-cai-cach/", r"/bao-cao-cai-cach/[^/]+/"),
 }
 STAFF = {
     "first page": ("canbo", "/quan-tri/"),
