@@ -23,6 +23,7 @@ ALLOWED: dict[str, set[Role]] = {
     "tracking_list": FOLLOWERS,
     "tracking_dashboard": FOLLOWERS,
     "tracking_chart": FOLLOWERS,
+    "tracking_trend": FOLLOWERS,
     "tracking_reports": UNIT | FOLLOWERS,
     "tracking_report_csv": UNIT | FOLLOWERS,
     "tracking_report_word": UNIT | FOLLOWERS,
