@@ -3,14 +3,13 @@
 import io
 import secrets
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 import orjson
 import urllib3
 from django.core.management import call_command
-from elasticsearch.helpers import expand_action
 
 from bench.questions import Question
 from bench.searching import FIRST, OURS, Answer, stock_search
@@ -22,15 +21,20 @@ from search.document import SearchDocument, registry
 from search.engine import cluster_settings, get_engine
 from search.engines.elasticsearch import PATIENCE, ElasticsearchEngine
 from search.engines.elasticsearch_bodies import search_body
+from search.engines.elasticsearch_bulk import write_ahead
 from search.engines.elasticsearch_schema import MAPPINGS, index_settings, to_action
 from search.query import parse
 
 SEARCH, RAW_SEARCH = "engine.search", "client.search, same body"
-REBUILD, RAW_BULK, UPDATE_INDEX = "engine.rebuild", "raw _bulk, prepared", "stock update_index"
+REBUILD, WRITE, RAW_BULK, UPDATE_INDEX = (
+    "engine.rebuild, cutting too",
+    "our bulk, prepared",
+    "raw _bulk, prepared",
+    "stock update_index",
+)
 STOCK_OR, STOCK_AND = "Page.search, stock «or»", "stock «and»"
 CHUNK = 500  # documents in one raw bulk
 
-_HEADERS = {"content-type": "application/json"}
 _LINES = {"content-type": "application/x-ndjson"}
 
 
@@ -79,39 +83,49 @@ def against_raw(engine: ElasticsearchEngine, asked: Sequence[Question], *, round
 def fill_in_turns(
     engine: ElasticsearchEngine, documents: Sequence[SearchDocument], *, rounds: int, seconds: float
 ) -> Contest[int]:
-    """Fill our index (cutting the text as well), one by raw bulks of what is already cut, and the stock one, in turns."""
-    chunks = list(_bulks(documents))
+    """Fill our index (cutting the text too), one by our bulks and one by raw bulks of what is cut, and the stock one."""
+    prepared = [to_action(document, "") for document in documents]
+    chunks = list(_bulks(prepared))
     return contest(
         [0],
         {
             REBUILD: lambda _turn: engine.rebuild(documents, replay=lambda ids: None),
-            RAW_BULK: lambda _turn: _raw_fill(engine, chunks),
+            WRITE: lambda _turn: _filled(engine, lambda index: _write(engine, prepared, index)),
+            RAW_BULK: lambda _turn: _filled(engine, lambda index: _write_raw(engine, chunks, index)),
             UPDATE_INDEX: lambda _turn: call_command(
                 "update_index", backend_name=STOCK_ELASTICSEARCH, stdout=io.StringIO()
             ),
         },
         rounds=rounds,
-        budgets={REBUILD: seconds, RAW_BULK: seconds, UPDATE_INDEX: seconds},
+        budgets={REBUILD: seconds, WRITE: seconds, RAW_BULK: seconds, UPDATE_INDEX: seconds},
         warm=False,
     )
 
 
-def _bulks(documents: Sequence[SearchDocument]) -> Iterator[bytes]:
-    for start in range(0, len(documents), CHUNK):
-        some = documents[start : start + CHUNK]
-        lines = [orjson.dumps(part) for one in some for part in expand_action(to_action(one, "raw"))]
-        yield b"\n".join(lines).replace(b'"_index":"raw",', b"") + b"\n"
+def _bulks(prepared: Sequence[dict[str, Any]]) -> Iterator[bytes]:
+    for start in range(0, len(prepared), CHUNK):
+        some = prepared[start : start + CHUNK]
+        lines = [orjson.dumps(part) for one in some for part in ({"index": {"_id": one["_id"]}}, one["_source"])]
+        yield b"\n".join(lines) + b"\n"
 
 
-def _raw_fill(engine: ElasticsearchEngine, chunks: Sequence[bytes]) -> int:
+def _filled(engine: ElasticsearchEngine, write: Callable[[str], None]) -> None:
+    """Make an index, let ``write`` fill it, make it searchable, take it away."""
     index = f"bench-raw-{secrets.token_hex(4)}"
     settings = index_settings("0") | {"refresh_interval": "-1"}
     engine.client.indices.create(index=index, settings=settings, mappings=MAPPINGS)
+    write(index)
+    engine.client.indices.refresh(index=index)
+    engine.client.indices.delete(index=index)
+
+
+def _write(engine: ElasticsearchEngine, prepared: Sequence[dict[str, Any]], index: str) -> None:
+    write_ahead(engine.client, ({**one, "_index": index} for one in prepared), between=lambda: None)
+
+
+def _write_raw(engine: ElasticsearchEngine, chunks: Sequence[bytes], index: str) -> None:
     for chunk in chunks:
         _raw(engine, "POST", f"/{index}/_bulk?filter_path=errors", chunk, _LINES)
-    _raw(engine, "POST", f"/{index}/_refresh", None, _HEADERS)
-    engine.client.indices.delete(index=index)
-    return len(chunks)
 
 
 def against_stock(

@@ -20,6 +20,7 @@ from site_config.portal import clock
 
 from .counts import counts_by_standing
 from .enums import AssignmentState
+from .importing import hooks as importing_hooks  # noqa: F401  (its hooks register themselves)
 from .models import Assignment, Task
 from .output import hooks as output_hooks  # noqa: F401  (its hooks register themselves)
 from .permissions import user_can_export_records, user_can_follow

@@ -50,6 +50,7 @@ OF_ONE_OBJECT = {
     *(
         "tracking_propose",
         "tracking_export",
+        "tracking_import",
         "tracking_export_file",
         "tracking_assignment",
         "tracking_evidence",

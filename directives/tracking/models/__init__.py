@@ -10,6 +10,7 @@ from .reminder import NoticePreference, Reminder, ReminderRule, ReminderRun
 from .report import Evidence, ProgressReport
 from .saved import SavedFilter
 from .task import Task, article_name
+from .task_import import TaskImport, TaskImportRow
 
 __all__ = [
     "AccessEntry",
@@ -27,5 +28,7 @@ __all__ = [
     "ReminderRun",
     "SavedFilter",
     "Task",
+    "TaskImport",
+    "TaskImportRow",
     "article_name",
 ]

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("tracking", "0005_exports"),
+        ("tracking", "0006_task_imports"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
