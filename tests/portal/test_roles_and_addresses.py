@@ -24,6 +24,8 @@ ALLOWED: dict[str, set[Role]] = {
     "tracking_dashboard": FOLLOWERS,
     "tracking_chart": FOLLOWERS,
     "tracking_trend": FOLLOWERS,
+    "tracking_imports": {Role.COORDINATOR, Role.ADMINISTRATOR},
+    "tracking_import_template": {Role.COORDINATOR, Role.ADMINISTRATOR},
     "tracking_reports": UNIT | FOLLOWERS,
     "tracking_report_csv": UNIT | FOLLOWERS,
     "tracking_report_word": UNIT | FOLLOWERS,
