@@ -116,9 +116,12 @@ class Filler:
         given = f"({whole} * {365 * YEARS - 1} / {self.tasks})"
         due = f"{given} + 10 + i % 50"
         is_open = f"({task} > {self.tasks} * 0.98 OR i % 67 = 0)"
-        states = "CASE (i + i / 67) % 4 WHEN 0 THEN 'assigned' WHEN 1 THEN 'in_progress' WHEN 2 THEN 'submitted' ELSE 'returned' END"
+        turn = "(i + i / 67) % 4"
+        states = (
+            f"CASE {turn} WHEN 0 THEN 'assigned' WHEN 1 THEN 'in_progress' WHEN 2 THEN 'submitted' ELSE 'returned' END"
+        )
         ended = self.day(f"{due} + i % 10 - 7")
-        submitted = f"CASE WHEN NOT {is_open} OR (i + i / 67) % 4 = 2 THEN {ended} END"
+        submitted = f"CASE WHEN NOT {is_open} OR {turn} = 2 THEN {ended} END"
         return (
             "INSERT INTO tracking_assignment (id, task_id, unit_id, role, state, assigned_on, due_on, submitted_on,"
             " completed_on, percent, version) {numbers} SELECT "
