@@ -5,9 +5,9 @@ from dataclasses import asdict, dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from django.db.models import Case, CharField, Count, F, Min, Q, Value, When
+from django.db.models import Count, F, Min, Q
 
-from .enums import COUNTED_STANDINGS, DONE_STANDINGS, AssignmentRole, AssignmentState, Standing
+from .enums import COUNTED_STANDINGS, AssignmentRole, AssignmentState, Standing
 from .querysets import AssignmentQuerySet, condition
 
 
@@ -65,20 +65,13 @@ class Counts:
         return Counts(**{name: value + getattr(other, name) for name, value in asdict(self).items()})
 
 
-# In the order of frequency: the database asks a row the conditions one after another until one holds.
-_OFTEN = (Standing.DONE_ON_TIME, Standing.DONE_LATE, *(which for which in Standing if which not in DONE_STANDINGS))
-
-
-def _stands(on: datetime.date) -> Case:
-    """Return how a row stands as an expression: each row is judged once, not once for every standing."""
-    whens = [When(condition(which, on=on), then=Value(which.value)) for which in _OFTEN]
-    return Case(*whens, output_field=CharField())
+def _aggregates(on: datetime.date) -> dict[str, Count]:
+    return {which.value: Count("pk", filter=condition(which, on=on)) for which in Standing}
 
 
 def counts_by_standing(queryset: AssignmentQuerySet, *, on: datetime.date) -> Counts:
     """Count ``queryset`` by standing on the day ``on`` in one query."""
-    rows = queryset.order_by().values(stands=_stands(on)).annotate(n=Count("pk"))
-    return Counts(**{row["stands"]: row["n"] for row in rows if row["stands"]})
+    return Counts(**queryset.order_by().aggregate(**_aggregates(on)))
 
 
 def counts_by_unit(queryset: AssignmentQuerySet, *, on: datetime.date) -> dict[int, Counts]:
@@ -88,12 +81,8 @@ def counts_by_unit(queryset: AssignmentQuerySet, *, on: datetime.date) -> dict[i
 
 def counts_by(queryset: AssignmentQuerySet, key: str, *, on: datetime.date) -> dict[Any, Counts]:
     """Count ``queryset`` by the field (or annotation) ``key`` and standing on the day ``on`` in one query."""
-    rows = queryset.order_by().values(key, stands=_stands(on)).annotate(n=Count("pk"))
-    found: dict[Any, dict[str, int]] = {}
-    for row in rows:
-        if row["stands"]:
-            found.setdefault(row[key], {})[row["stands"]] = row["n"]
-    return {value: Counts(**numbers) for value, numbers in found.items()}
+    rows = queryset.order_by().values(key).annotate(**_aggregates(on))
+    return {row[key]: _counts(row) for row in rows}
 
 
 def _counts(row: Any) -> Counts:
