@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, Panel
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
-from .models import Channel, ChannelResult
+from .models import Channel, ChannelResult, Quiz
 
 
 class ChannelResultViewSet(ModelViewSet):
@@ -43,10 +43,28 @@ class ChannelViewSet(ModelViewSet):
     search_backend_name = None
 
 
+class QuizViewSet(ModelViewSet):
+    """Contests with their questions."""
+
+    model = Quiz
+    icon = "help"
+    menu_label = _("Hội thi tìm hiểu")
+    list_display = ["title", "organiser", "starts_at", "ends_at", "is_public"]
+    search_backend_name = None
+    copy_view_enabled = False
+    panels: ClassVar[list[Panel]] = [
+        FieldRowPanel([FieldPanel("title"), FieldPanel("organiser")]),
+        FieldPanel("introduction"),
+        FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at"), FieldPanel("is_public")]),
+        FieldPanel("channel"),
+        InlinePanel("questions", heading=_("Câu hỏi"), label=_("câu hỏi")),
+    ]
+
+
 class PropagandaViewSetGroup(ModelViewSetGroup):
     """«Tuyên truyền» in the admin's menu."""
 
     menu_label = _("Tuyên truyền")
     menu_icon = "media"
     menu_order = 670
-    items = (ChannelResultViewSet, ChannelViewSet)
+    items = (ChannelResultViewSet, QuizViewSet, ChannelViewSet)

@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("van-ban/", include("directives.documents.relations.urls")),
     path("", include("directives.documents.opening.urls")),
     path("bao-cao-cai-cach/", include("directives.reform.urls")),
+    path("hoi-thi/", include("propaganda.urls")),
     path("khao-sat/", include("directives.reform.quality.urls")),
     path("thu-tuc-hanh-chinh/", include("directives.reform.procedures.urls")),
     path("so-do-cong/", portal_views.sitemap_page, name="sitemap_page"),

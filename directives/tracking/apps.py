@@ -18,6 +18,7 @@ class TrackingConfig(AppConfig):
         from site_config.portal.models import ContentPage
 
         from . import search, signals  # noqa: F401
+        from .importing.jobs import import_due
         from .output.jobs import make_due
         from .panels import PlannedTasksPanel
         from .proposing.panel import TaskOffersPanel
@@ -25,6 +26,7 @@ class TrackingConfig(AppConfig):
         register_panel(PlannedTasksPanel())
         register_panel(TaskOffersPanel(heading=_("Nhiệm vụ đọc được trong văn bản")))
         register_duty(make_due, beside=True)
+        register_duty(import_due, beside=True)
         # Conclusions of meetings, notices: a plain page may give tasks too.
         ContentPage.content_panels = [*ContentPage.content_panels, PlannedTasksPanel()]
         signals.connect()

@@ -73,6 +73,13 @@ class ExtensionState(models.TextChoices):
     LAPSED = "lapsed", _("Không còn cần")
 
 
+class Need(models.TextChoices):
+    """What somebody of the office should look at, besides standings and states."""
+
+    QUIET = "quiet", _("Lâu không báo cáo")
+    EXTENSION = "extension", _("Đang xin gia hạn")
+
+
 class WorkState(models.TextChoices):
     """How far long work is that the worker does; that its worker died shows by the lease's end."""
 

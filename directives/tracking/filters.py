@@ -9,10 +9,11 @@ from django.http import QueryDict
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from directives.documents.models import ReformArea
 from directives.units.models import OrganisationalUnit
 from search.text import fold
 
-from .enums import CARRYING_OUT, AssignmentRole, AssignmentState, Standing
+from .enums import CARRYING_OUT, AssignmentRole, AssignmentState, Need, Standing
 from .querysets import AssignmentQuerySet
 
 # Behind a total: everything that the partition law counts, without what is shown apart.
@@ -23,6 +24,9 @@ PARAMETERS = {
     "unit": "don-vi",
     "role": "vai-tro",
     "text": "van-ban",
+    "need": "can-xu-ly",
+    "area": "noi-dung",
+    "page": "trang-van-ban",
     "due_from": "han-tu",
     "due_to": "han-den",
     "assigned_from": "giao-tu",
@@ -33,13 +37,17 @@ PARAMETERS = {
 
 @dataclass(frozen=True, slots=True)
 class AssignmentFilter:
-    """What is asked for; an empty value asks for nothing. ``unit`` is a code, ``text`` words of document or task."""
+    """What is asked for; an empty value asks for nothing. ``unit`` is a code, ``area`` a slug, ``page`` the
+    number of a document's page, ``text`` words of document or task."""
 
     standing: str = ""
     state: str = ""
     unit: str = ""
     role: str = ""
     text: str = ""
+    need: str = ""
+    area: str = ""
+    page: int | None = None
     due_from: datetime.date | None = None
     due_to: datetime.date | None = None
     assigned_from: datetime.date | None = None
@@ -59,12 +67,16 @@ class AssignmentFilter:
             queryset = queryset.of_standing(Standing(self.standing), on=on)
         elif self.state != AssignmentState.CANCELLED:
             queryset = queryset.not_cancelled()
+        if self.need:
+            queryset = queryset.needing(Need(self.need), on=on)
         for word in fold(self.text).split():
             queryset = queryset.filter(task__search_key__contains=word)
         conditions: dict[str, Any] = {
             "state": self.state,
             "unit__code": self.unit,
             "role": self.role,
+            "task__page__directivepage__reform_areas__slug": self.area,
+            "task__page": self.page,
             "due_on__gte": self.due_from,
             "due_on__lte": self.due_to,
             "assigned_on__gte": self.assigned_from,
@@ -97,6 +109,9 @@ class AssignmentFilterForm(forms.Form):
     state = _choice(_("Trạng thái"), list(AssignmentState.choices))
     unit = forms.ChoiceField(label=_("Đơn vị"), required=False)
     role = _choice(_("Vai trò"), list(AssignmentRole.choices))
+    need = _choice(_("Cần xử lý"), list(Need.choices))
+    area = forms.ChoiceField(label=_("Lĩnh vực"), required=False)
+    page = forms.IntegerField(required=False, min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
     text = forms.CharField(label=_("Văn bản hoặc nhiệm vụ"), required=False, max_length=200, strip=True)
     due_from = _day(_("Hạn từ ngày"))
     due_to = _day(_("Hạn đến ngày"))
@@ -120,6 +135,10 @@ class AssignmentFilterForm(forms.Form):
             units = [(unit.code, unit.label) for unit in OrganisationalUnit.objects.all()]
             self.fields["unit"].choices = [("", _("Tất cả")), *units]  # type: ignore[attr-defined]
 
+        if "area" in self.fields:
+            areas = list(ReformArea.objects.values_list("slug", "short_name"))
+            self.fields["area"].choices = [("", _("Tất cả")), *areas]  # type: ignore[attr-defined]
+
     def add_prefix(self, field_name: str) -> str:
         """Return the name that stands in the address."""
         return PARAMETERS.get(field_name, field_name)
@@ -130,6 +149,10 @@ class AssignmentFilterForm(forms.Form):
         return AssignmentFilter(**self.cleaned_data)
 
 
-ALL = ("standing", "state", "unit", "role", "text", "due_from", "due_to", "assigned_from", "assigned_to", "as_of")
+ALL = (
+    *("standing", "state", "need", "unit", "role", "area", "page", "text"),
+    *("due_from", "due_to", "assigned_from", "assigned_to", "as_of"),
+)
 BOARD = ("role", "assigned_from", "assigned_to", "as_of")
-PUBLIC = ("standing", "unit", "role", "text")
+LEADING = (*BOARD, "area")
+PUBLIC = ("standing", "unit", "role", "text", "page")

@@ -14,7 +14,7 @@ from site_config.portal.uploads import PERMITTED_EXTENSIONS
 
 from .enums import Act
 from .models import Assignment
-from .services import unfinished_subtasks
+from .services import BulkAct, unfinished_subtasks
 
 
 def day_field(label: Any, *, required: bool = False, help_text: Any = "") -> forms.DateField:
@@ -202,6 +202,20 @@ class TransferForm(ReasonForm):
         units = OrganisationalUnit.objects.reporting().valid(on=self.on)
         taken = self.assignment.task.assignments.not_cancelled().values("unit")
         self.fields["unit"].queryset = units.exclude(pk__in=taken)  # type: ignore[attr-defined]
+
+
+class BulkForm(forms.Form):
+    """The act, and what some acts need."""
+
+    act = forms.ChoiceField(label=_("Việc cần làm"), choices=BulkAct.choices, widget=forms.HiddenInput)
+    reason = forms.CharField(
+        label=_("Lý do, ý kiến (bắt buộc khi yêu cầu thực hiện lại)"),
+        required=False,
+        max_length=2_000,
+        strip=True,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    due = day_field(_("Hạn mới khi gia hạn (để trống nếu đồng ý ngày đã xin)"))
 
 
 # In the order of the screen: what one does most often first.

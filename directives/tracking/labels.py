@@ -80,6 +80,8 @@ def progress_words(progress: Any) -> tuple[str, str]:
 def moment_words(moment: str) -> str:
     """Return the words of a reminder's moment: «còn 3 ngày làm việc», «quá hạn 1 ngày làm việc»."""
     direction, _dash, days = moment.partition("-")
+    if direction == "asked":
+        return _("văn phòng đôn đốc ngày %(day)s") % {"day": f"{days[6:]}/{days[4:6]}/{days[:4]}"}
     if direction == Direction.BEFORE:
         return _("còn không quá %(n)s ngày làm việc") % {"n": days}
     return _("quá hạn từ %(n)s ngày làm việc") % {"n": days}

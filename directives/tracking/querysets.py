@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from wagtail.models import Page
 
 from directives.units.enums import Role
@@ -16,8 +17,11 @@ from .enums import (
     CARRYING_OUT,
     OPEN_STATES,
     UNFINISHED_STATES,
+    WORKING_STATES,
     AssignmentRole,
     AssignmentState,
+    ExtensionState,
+    Need,
     Standing,
 )
 from .standing import standing_condition
@@ -89,6 +93,21 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def done_late(self, *, on: datetime.date) -> Self:
         """Keep those done after their deadline."""
         return self.of_standing(Standing.DONE_LATE, on=on)
+
+    def quiet(self, *, on: datetime.date) -> Self:
+        """Keep those being worked on of which nothing was reported for TRACKING_QUIET_DAYS days before ``on``."""
+        first = on - datetime.timedelta(days=settings.TRACKING_QUIET_DAYS)
+        since = timezone.make_aware(datetime.datetime.combine(first, datetime.time.min))
+        working = self.filter(state__in=WORKING_STATES, assigned_on__lt=first)
+        return working.exclude(reports__submitted_at__gte=since)
+
+    def asking_extension(self) -> Self:
+        """Keep those whose request for more time waits for an answer (one at a time, so none comes twice)."""
+        return self.filter(extensions__state=ExtensionState.ASKED)
+
+    def needing(self, need: Need, *, on: datetime.date) -> Self:
+        """Keep those that need this of the office on the day ``on``."""
+        return self.quiet(on=on) if need == Need.QUIET else self.asking_extension()
 
     def for_unit(self, unit: OrganisationalUnit) -> Self:
         """Keep the unit's own."""

@@ -19,13 +19,15 @@ from directives.units.permissions import units_of
 from site_config.portal import clock
 
 from .counts import counts_by_standing
-from .enums import Act, AssignmentState
+from .enums import AssignmentState
+from .importing import hooks as importing_hooks  # noqa: F401  (its hooks register themselves)
 from .models import Assignment, Task
 from .output import hooks as output_hooks  # noqa: F401  (its hooks register themselves)
 from .permissions import user_can_export_records, user_can_follow
 from .proposing import hooks as proposing_hooks  # noqa: F401  (its hooks register themselves)
 from .services.act import LOG_ACTIONS
-from .views import notices, records, screens
+from .services.nudge import LOG_ACTION as NUDGE
+from .views import notices, office, records, screens
 from .views.assignment import assignment
 from .viewsets import ReminderRuleViewSet
 from .workbench import sections
@@ -37,12 +39,15 @@ def register_urls() -> list[URLPattern]:
     return [
         path("viec-cua-don-vi/", screens.workbench, name="tracking_workbench"),
         path("nhiem-vu/", screens.assignments, name="tracking_list"),
+        path("nhiem-vu/nhieu-viec/", office.bulk, name="tracking_bulk"),
+        path("nhiem-vu/bo-loc/", office.saved_filters, name="tracking_saved_filters"),
         path("nhiem-vu/<int:pk>/", assignment, name="tracking_assignment"),
         path("nhac-viec/", notices.notices, name="tracking_notices"),
         path("ho-so-truy-cap/", records.records, name="tracking_records"),
         path("minh-chung/<int:pk>/", screens.evidence, name="tracking_evidence"),
         path("bang-theo-doi/", screens.dashboard, name="tracking_dashboard"),
         path("bang-theo-doi/bieu-do.svg", screens.chart, name="tracking_chart"),
+        path("bang-theo-doi/xu-huong.svg", screens.trend, name="tracking_trend"),
     ]
 
 
@@ -158,16 +163,16 @@ def staff_css() -> Any:
     return format_html('<link rel="stylesheet" href="{}">', static("tracking/staff.css"))
 
 
-def _formatter(action: Act) -> type[LogFormatter]:
+def _formatter(words: Any) -> type[LogFormatter]:
     class Formatter(LogFormatter):
         """Says which unit and which task; old values stand in the assignment's own record."""
 
-        label = action.label
+        label = words
 
         def format_message(self, log_entry: Any) -> str:
             """Return the act, the unit and the task in one line."""
             data = log_entry.data
-            return f"{action.label}: {data.get('unit', '')} · {data.get('task', '')}"
+            return f"{words}: {data.get('unit', '')} · {data.get('task', '')}"
 
     return Formatter
 
@@ -176,7 +181,8 @@ def _formatter(action: Act) -> type[LogFormatter]:
 def register_log_actions(actions: Any) -> None:
     """Name the acts in Wagtail's history of the page."""
     for act, name in LOG_ACTIONS.items():
-        actions.register_action(name)(_formatter(act))
+        actions.register_action(name)(_formatter(act.label))
+    actions.register_action(NUDGE)(_formatter(_("Đôn đốc đơn vị")))
 
 
 _KEEP = _(

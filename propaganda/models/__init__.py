@@ -2,6 +2,7 @@
 
 from .pages import ArticlePage, ColumnPage, PropagandaIndexPage, columns_with_counts
 from .plans import PlanChannel, PropagandaPlanPage
+from .quiz import Quiz, QuizEntry, QuizQuestion
 from .results import Channel, ChannelResult, CountedBy, ResultFile, ResultPhoto
 
 __all__ = [
@@ -13,6 +14,9 @@ __all__ = [
     "PlanChannel",
     "PropagandaIndexPage",
     "PropagandaPlanPage",
+    "Quiz",
+    "QuizEntry",
+    "QuizQuestion",
     "ResultFile",
     "ResultPhoto",
     "columns_with_counts",

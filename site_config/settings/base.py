@@ -210,6 +210,9 @@ ELASTICSEARCH_WRITE_TIMEOUT = env.float("ELASTICSEARCH_WRITE_TIMEOUT", default=6
 # --- Tracking ---------------------------------------------------------------------------------
 TRACKING_REMIND_HOUR = 6  # from this hour on the worker sends the day's reminders
 TRACKING_NEAR_DAYS = 3  # calendar days; "sắp đến hạn": QĐ 42/2014/QĐ-TTg practice, editable per installation
+TRACKING_QUIET_DAYS = env.int(
+    "TRACKING_QUIET_DAYS", default=15
+)  # without a report for so long, a task "has gone quiet"
 
 # --- Mail, logs -------------------------------------------------------------------------------
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")

@@ -1,5 +1,6 @@
 """axe-core on every public template and every staff screen of ours: no violation, no ignore list."""
 
+import re
 from typing import Any
 
 import pytest
@@ -18,16 +19,34 @@ PUBLIC = {
     "results, nothing found": "/tim-kiem/?q=khongcotrenthegian",
     "execution": "/tinh-hinh-thuc-hien/",
     "tasks": "/tinh-hinh-thuc-hien/nhiem-vu/",
+    "execution of a unit": "/tinh-hinh-thuc-hien/don-vi/NV/",
     "reform": "/cai-cach-hanh-chinh/",
     "propaganda": "/tuyen-truyen/",
     "plain page": "/lien-he/",
     "sitemap": "/so-do-cong/",
     "not found": "/khong-co-trang-nay/",
+    "amended directive with its diagram": "/van-ban/quyet-dinh/2021/3015-qd-ubnd/",
+    "replacing directive with its diagram": "/van-ban/quyet-dinh-qppl/2022/01-2022-qd-ubnd/",
+    "comparison": "/van-ban/so-sanh/?a=04/2018/Q%C4%90-UBND&b=01/2022/Q%C4%90-UBND",
+    "comparison, nothing chosen": "/van-ban/so-sanh/",
+    "comparison, not found": "/van-ban/so-sanh/?a=999/Q%C4%90-UBND&b=",
+    "open data": "/du-lieu-mo/",
+    "feeds": "/nguon-tin/",
+    "procedures": "/thu-tuc-hanh-chinh/",
+    "reviews of procedures": "/thu-tuc-hanh-chinh/ra-soat/",
+    "surveys": "/khao-sat/",
+    "reform reports": "/bao-cao-cai-cach/",
+}
+LISTS = {
+    "procedures": ("/thu-tuc-hanh-chinh/", r"/thu-tuc-hanh-chinh/\d+/"),
+    "reviews of procedures": ("/thu-tuc-hanh-chinh/ra-soat/", r"/thu-tuc-hanh-chinh/ra-soat/\d+/"),
+    "surveys": ("/khao-sat/", r"/khao-sat/\d+/"),
 }
 STAFF = {
     "first page": ("canbo", "/quan-tri/"),
     "workbench": ("canbo", "/quan-tri/viec-cua-don-vi/"),
     "list": ("dieuphoi", "/quan-tri/nhiem-vu/"),
+    "list, long without a report": ("dieuphoi", "/quan-tri/nhiem-vu/?can-xu-ly=quiet"),
     "list, nothing found": ("dieuphoi", "/quan-tri/nhiem-vu/?q=khongcotrenthegian"),
     "board": ("lanhdao", "/quan-tri/bang-theo-doi/"),
     "search report": ("quantri", "/quan-tri/bao-cao/tim-kiem/"),
@@ -78,6 +97,24 @@ def test_plans_columns_and_articles(open_context: Any) -> None:
                 page.goto(article)
                 if found := violations(page):
                     problems[article] = found
+    assert problems == {}
+
+
+@pytest.mark.parametrize("phone", [True, False], ids=["phone", "desktop"])
+def test_what_the_lists_of_the_reform_section_open(open_context: Any, phone: bool) -> None:
+    page = open_context(phone=phone, color_scheme="dark").new_page()
+    problems: dict[str, list[str]] = {}
+    for name, (start, pattern) in LISTS.items():
+        page.goto(start)
+        links = page.locator("main a").evaluate_all("nodes => nodes.map(node => node.pathname)")
+        below = [link for link in dict.fromkeys(links) if re.fullmatch(pattern, link)]
+        assert below, f"{name}: the demonstration shows none"
+        for address in (below[0], below[-1]):
+            page.goto(address)
+            if found := violations(page):
+                problems[address] = found
+            if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+                problems.setdefault(address, []).append("scrolls sideways")
     assert problems == {}
 
 

@@ -23,6 +23,9 @@ ALLOWED: dict[str, set[Role]] = {
     "tracking_list": FOLLOWERS,
     "tracking_dashboard": FOLLOWERS,
     "tracking_chart": FOLLOWERS,
+    "tracking_trend": FOLLOWERS,
+    "tracking_imports": {Role.COORDINATOR, Role.ADMINISTRATOR},
+    "tracking_import_template": {Role.COORDINATOR, Role.ADMINISTRATOR},
     "tracking_reports": UNIT | FOLLOWERS,
     "tracking_report_csv": UNIT | FOLLOWERS,
     "tracking_report_word": UNIT | FOLLOWERS,
@@ -49,6 +52,7 @@ OF_ONE_OBJECT = {
     *(
         "tracking_propose",
         "tracking_export",
+        "tracking_import",
         "tracking_export_file",
         "tracking_assignment",
         "tracking_evidence",
@@ -59,7 +63,8 @@ OF_ONE_OBJECT = {
     *("registers_book", "registers_print", "registers_excel", "procedures_review_check"),
     *("quality_scores", "quality_findings", "reports_round", "reports_part", "reports_download"),
 }
-POSTED = {"tracking_export_start", "documents_intake_act"}  # takes a form only, checked in its service
+# These take a form only, checked in their services.
+POSTED = {"tracking_export_start", "tracking_bulk", "tracking_saved_filters", "documents_intake_act"}
 OUR_ROOMS = ("directives.", "propaganda.", "search.", "site_config.")
 
 

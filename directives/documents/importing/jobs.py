@@ -4,7 +4,6 @@ import datetime
 import logging
 import secrets
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +26,7 @@ from .sources import Item, Source, fingerprint
 logger = logging.getLogger(__name__)
 
 BATCH = 200
+MOST_ROWS = 300  # of a batch: books of hundreds of articles must not hold the database, or the progress bar, for long
 LEASE = datetime.timedelta(seconds=90)
 UPLOADED = (".xlsx", ".jsonl", ".json", ".ndjson", ".gz", ".zip")
 MOST_BYTES = 500 * 1024 * 1024
@@ -110,7 +110,7 @@ class Run:
 
         Raises Moved when the job is elsewhere by now.
         """
-        batch = list(islice(self._items, self.size))
+        batch = self._batch()
         with transaction.atomic():
             job = ImportJob.objects.select_for_update().get(pk=self.job.pk)
             if job.position != self.job.position or not job.is_open:
@@ -129,6 +129,14 @@ class Run:
             )
         self.job = job
         return outcomes
+
+    def _batch(self) -> list[Item]:
+        batch: list[Item] = []
+        rows = 0
+        while len(batch) < self.size and rows < MOST_ROWS and (item := next(self._items, None)):
+            batch.append(item)
+            rows += item.rows
+        return batch
 
     def close(self) -> None:
         """Let go of the source."""

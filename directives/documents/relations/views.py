@@ -30,7 +30,8 @@ def compare_documents(request: HttpRequest) -> HttpResponse:
     """
     asked = [request.GET.get(name, "").strip()[:LONGEST_NAME] for name in ("a", "b")]
     found = [find_readable(text, request) if text else None for text in asked]
-    context: dict[str, Any] = {"fields": list(zip(("a", "b"), asked, strict=True)), "missing": _missing(asked, found)}
+    shown = [_as_typed(text, page) for text, page in zip(asked, found, strict=True)]
+    context: dict[str, Any] = {"fields": list(zip(("a", "b"), shown, strict=True)), "missing": _missing(asked, found)}
     left, right = found
     if left is None or right is None:
         return _private(request, context, status=404 if any(context["missing"]) else 200)
@@ -64,6 +65,11 @@ def find_readable(text: str, request: HttpRequest) -> DirectivePage | None:
         named = pages.filter(number_key=_key(text))
     readable = [page for page in named.order_by("-issued_on", "-pk")[:5] if may_read(page, request)]
     return readable[0] if readable else None
+
+
+def _as_typed(text: str, page: DirectivePage | None) -> str:
+    # A link names the page by its id, which says nothing to a reader: its number does, or its address when it has none.
+    return page.number or page.public_path if page is not None and text.isdecimal() else text
 
 
 def _key(text: str) -> str:

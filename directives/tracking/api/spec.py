@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..enums import AssignmentRole, AssignmentState, Standing, TaskKind
+from ..enums import AssignmentRole, AssignmentState, Need, Standing, TaskKind
 from ..filters import PARAMETERS
 
 LIMIT, MOST = 50, 200
@@ -13,6 +13,9 @@ _MEANINGS: dict[str, tuple[str, dict[str, Any]]] = {
     "standing": ("Standing on the day asked for.", {"type": "string", "enum": list(Standing.values)}),
     "state": ("State of the work.", {"type": "string", "enum": list(AssignmentState.values)}),
     "unit": ("Code of the unit.", _TEXT),
+    "need": ("Long without a report, or asking for more time.", {"type": "string", "enum": list(Need.values)}),
+    "area": ("Slug of the area of reform of the document.", _TEXT),
+    "page": ("Number of the document's page.", {"type": "integer", "minimum": 1}),
     "role": ("Part of the unit; leading or cooperating unless given.", {"type": "string", "enum": list(AssignmentRole.values)}),
     "text": ("Words of the task or its document, with or without marks.", _TEXT),
     "due_from": ("Due on or after this day.", {"type": "string", "format": "date"}),

@@ -8,7 +8,9 @@ from .feed import CalendarFeed
 from .planned import PlannedTask
 from .reminder import NoticePreference, Reminder, ReminderRule, ReminderRun
 from .report import Evidence, ProgressReport
+from .saved import SavedFilter
 from .task import Task, article_name
+from .task_import import TaskImport, TaskImportRow
 
 __all__ = [
     "AccessEntry",
@@ -24,6 +26,9 @@ __all__ = [
     "Reminder",
     "ReminderRule",
     "ReminderRun",
+    "SavedFilter",
     "Task",
+    "TaskImport",
+    "TaskImportRow",
     "article_name",
 ]

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from directives.units.models import OrganisationalUnit
 from site_config.portal.models import PortalSettings
 
-from ..enums import AssignmentRole, AssignmentState, Standing
-from ..filters import AssignmentFilter
+from ..enums import AssignmentRole, AssignmentState, Need, Standing
+from ..filters import COUNTED, AssignmentFilter
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +78,14 @@ def head_of(chosen: AssignmentFilter, *, today: datetime.date) -> Head:
 
 def _conditions(chosen: AssignmentFilter) -> list[str]:
     said: list[Any] = []
-    if chosen.standing:
+    if chosen.standing and chosen.standing != COUNTED:
         said.append(Standing(chosen.standing).label)
     if chosen.state:
         said.append(AssignmentState(chosen.state).label)
     if chosen.role:
         said.append(AssignmentRole(chosen.role).label)
+    if chosen.need:
+        said.append(Need(chosen.need).label)
     if chosen.text:
         said.append(_("có chữ «%(text)s»") % {"text": chosen.text})
     if chosen.due_from:

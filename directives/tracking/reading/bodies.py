@@ -42,7 +42,7 @@ _VAGUE = re.compile(
 _UNCLEAR = re.compile(
     r"\s*(?:,\s*)?(?:(?:có\s+)?liên quan|được\s+(?!giao\s+(?:chủ trì|nhiệm vụ)\s*:)|có\s+(?!trách nhiệm|nhiệm vụ"
     r"|kế hoạch|văn bản|biện pháp"
-    r"|giải pháp|báo cáo|ý kiến)|nào|chậm|vi phạm|thực hiện tốt|biên giới|vùng|trọng điểm|đạt|chưa|đã\s|sự nghiệp"
+    r"|giải pháp|báo cáo|ý kiến)|nào|chậm|vi phạm|biên giới|vùng|trọng điểm|đạt|chưa|đã\s|sự nghiệp"
     r"|trường|thi công|tư vấn"
     r"|viễn thông|vũ trang|quân đội|đóng chân|ngành dọc|cung cấp\s+(?:dịch vụ|hàng)|kinh doanh|y tế|khai thác"
     r"|quản lý nhà nước|dự toán|tham luận|để\s+(?:xảy|quá)|phối hợp\s*(?:và|,|chịu|trả)"

@@ -196,7 +196,7 @@ def _read_row(low: str, row: re.Match[str], before: list[Read], *, may_head: boo
     if QUOTE in low and low.find(QUOTE) < row.start() and not _GIVEN.search(left):
         return read(Part.NAMED)
     if _GIVEN.search(left) and not _NOT_GIVEN.search(left):
-        if _ASKED.search(left) and before:
+        if _ASKED.search(left) and lead_before:
             return read(Part.NAMED)  # «Công an huyện đề nghị Phòng Tư pháp …»: an office asks, nobody orders
         return read(Part.COOP if _COOPERATING.match(right) and lead_before else Part.LEAD)
     if _BY.search(left):

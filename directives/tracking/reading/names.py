@@ -29,6 +29,10 @@ _NOT_AFTER_INSPECTORATE = frozenset(
 )
 
 
+# What may stand beside a unit's name without making it another's: titles of its head.
+_TITLE_WORDS = frozenset(("thu", "truong", "pho", "chanh", "chu", "tich", "lanh", "dao", "dong", "chi", "huyen", "cac"))
+
+
 class Lexicon:
     """All spellings of the catalogue's units, found in a text."""
 
@@ -57,7 +61,10 @@ class Lexicon:
             if bare in known:
                 return known[bare]
         found = self.find(wanted)
-        return found[0].codes[0] if len(found) == 1 else ""
+        if len(found) != 1:
+            return ""
+        beside = fold(wanted[: found[0].start] + wanted[found[0].end :])
+        return found[0].codes[0] if not set(re.findall(r"\w+", beside)) - _TITLE_WORDS else ""
 
     def _learn(self, unit: KnownUnit, name: str) -> None:
         plain = fold(name)

@@ -82,6 +82,7 @@ class _Reading:
         ]
         self.quotes = [match.span() for match in _QUOTED.finditer(text)]
         self.expander = Expander(lexicon)
+        self.expander.named(self.mentions)
         self.stack: list[_Heading] = [_Heading(0)]
         self.frames: list[Frame] = []
         self.table: Table | None = None
@@ -159,6 +160,7 @@ class _Reading:
         top = self.stack.pop()
         self._late_time(top)
         if top.frame is not None and not top.frames and not top.used:
+            top.frame.deadline = top.frame.deadline or top.time
             self._keep(top.frame)  # a heading with nothing below it is a sentence after all
         self.stack[-1].frames.extend(top.frames)
 

@@ -7,11 +7,12 @@ import datetime
 from typing import Any
 
 from django.utils import timezone
+from wagtail.models import Page
 
 from directives.tracking import services
 from directives.tracking.models import Assignment, NoticePreference, PlannedTask
 from directives.units.models import OrganisationalUnit, UnitGroup
-from site_config.portal.models import ContentPage, HomePage, User
+from site_config.portal.models import ContentPage, User
 
 TITLE = "Kết luận họp giao ban tháng 6 năm 2022 (minh họa)"
 NOTE = "Trang minh họa cách giao việc từ một kết luận họp; không phải số liệu của huyện."
@@ -19,8 +20,8 @@ GIVEN = datetime.date(2022, 6, 20)
 TEXT = "Kết luận của cuộc họp được giao thành nhiệm vụ cho từng đơn vị; mỗi đơn vị báo cáo trên Cổng."
 
 
-def load_meeting(home: HomePage, units: dict[str, OrganisationalUnit], people: dict[str, User]) -> None:
-    """Add the page with its tasks, given on GIVEN (the portal must show that day), and play what happened to them."""
+def load_meeting(above: Page, units: dict[str, OrganisationalUnit], people: dict[str, User]) -> None:
+    """Add the page below ``above``; its tasks are given on GIVEN (the portal shows that day) and played through."""
     page: Any = ContentPage(
         title=TITLE,
         slug="ket-luan-hop-giao-ban-thang-6-2022",
@@ -28,7 +29,7 @@ def load_meeting(home: HomePage, units: dict[str, OrganisationalUnit], people: d
         body=[("paragraph", f"<p>{TEXT}</p>")],
     )
     page.planned_tasks = _rows(units)
-    home.add_child(instance=page)
+    above.add_child(instance=page)
     page.save_revision(user=people["bientap"]).publish(user=people["bientap"])
     page.refresh_from_db()
     _play(page, units, people)

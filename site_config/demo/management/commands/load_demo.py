@@ -51,7 +51,7 @@ class Command(BaseCommand):
             page = documents.load_directive(seed, index=pages.directives, units=units, editor=editor)
             acts += execution.play(page, seed, people=people)
         foundations.show_on(later.GIVEN)
-        later.load_meeting(pages.home, units, people)
+        later.load_meeting(pages.reform, units, people)
         foundations.show_on(REPORT_DAY)
         sections.load_reform_plan(pages, units)
         sections.load_propaganda_plan(pages, units)
