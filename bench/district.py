@@ -11,7 +11,6 @@ import sys
 import time
 from dataclasses import replace
 from itertools import islice
-from typing import Any
 
 import django
 
@@ -67,45 +66,18 @@ def addresses() -> dict[str, tuple[str, str]]:
     }
 
 
-def visit() -> None:
-    """Answer every name on standard input with {"wall": ms, "cpu": ms, "queries": n}."""
-    from django.db import connection
-    from django.test import Client
-    from django.test.utils import CaptureQueriesContext
-
-    from bench.searching import HOST
-    from bench.timing import processor_clock
-    from directives.documents.models import DirectivePage
-    from site_config.portal.models import User
-
-    known = addresses()
-    clients: dict[str, Any] = {}
-    for account, _address in known.values():
-        clients[account] = clients.get(account) or Client(SERVER_NAME=HOST)
-        if account:
-            clients[account].force_login(User.objects.get(username=account))
-    print(json.dumps({"names": list(known), "documents": DirectivePage.objects.count()}), flush=True)
-    for line in sys.stdin:
-        account, address = known[line.rstrip("\n")]
-        with CaptureQueriesContext(connection) as caught:
-            response = clients[account].get(address)
-        if response.status_code != 200:
-            raise RuntimeError(f"{address}: {response.status_code}")
-        queries = len(caught)  # before the next request forgets them
-        wall, processor = processor_clock(lambda a=account, at=address: clients[a].get(at))  # type: ignore[misc]
-        print(json.dumps({"wall": wall, "cpu": processor, "queries": queries}), flush=True)
-
-
 def main() -> None:
     """Build a district of the size named on the command line, then be its visitor."""
     django.setup()
     from bench.composing import FIRST_DAY, LAST_DAY
+    from bench.visiting import visit
+    from directives.documents.models import DirectivePage
 
     count, small = int(sys.argv[1]), sys.argv[2] == "small"
     begun = time.monotonic()
     build(count, first_day=LAST_DAY - datetime.timedelta(days=SMALL_SPAN) if small else FIRST_DAY)
     print(json.dumps({"built": time.monotonic() - begun}), flush=True)
-    visit()
+    visit(addresses(), documents=DirectivePage.objects.count())
 
 
 if __name__ == "__main__":

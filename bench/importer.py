@@ -126,7 +126,7 @@ def unfound(batch: list[dict[str, Any]]) -> int:
     engine, lost = get_engine(), 0
     for row in batch:
         hits = engine.search(parse(f"{row['number']} {row['summary']}"), access={PUBLIC}, highlight=False).hits
-        lost += not any(hit.number == row["number"] for hit in hits)
+        lost += row["number"] not in {"".join(part.text for part in hit.number) for hit in hits}
     return lost
 
 

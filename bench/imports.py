@@ -19,7 +19,6 @@ def side(folder: Path, name: str) -> Iterator[Steered]:
     (folder / name).mkdir(parents=True)
     settings = "bench.stock_settings" if name == STOCK else os.environ["DJANGO_SETTINGS_MODULE"]
     with steered("bench.importer", name, folder=folder / name, settings=settings) as process:
-        process.read()
         yield process
 
 
@@ -28,6 +27,8 @@ def measure(report: Report, folder: Path, *, count: int) -> None:
     half = max(count // STOCK_SHARE // 2, 1)
     with ExitStack() as stack:
         stock, ours = (stack.enter_context(side(folder, name)) for name in (STOCK, OURS))
+        for each in (stock, ours):  # both set their portals up meanwhile
+            each.read()
         for each in (stock, ours):
             each.ask("1")  # what is done once: folders, types, caches
         before = stock.ask(str(half))["seconds"]

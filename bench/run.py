@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PARTS = ("pages", "search", "publish", "register", "import")
+PARTS = ("pages", "search", "publish", "register", "tracking", "import")
 
 
 def arguments() -> argparse.Namespace:
@@ -29,6 +29,9 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument(
         "--documents", type=int, default=100_000, help="directives of the large register (default 100000)"
+    )
+    parser.add_argument(
+        "--assignments", type=int, default=100_000, help="assignments of the large office (default 100000)"
     )
     parser.add_argument("--imported", type=int, default=1000, help="documents imported (default 1000)")
     parser.add_argument("--pages", type=int, default=1500, help="directives in all (default 1500)")
@@ -80,7 +83,7 @@ def measure(options: argparse.Namespace, *, distributed: bool) -> None:
     import django
 
     django.setup()
-    from bench import collection, imports, sizes
+    from bench import assignments, collection, imports, sizes
     from bench.course import Course
     from bench.distributed_course import Distributed
     from bench.report import Report
@@ -111,6 +114,8 @@ def measure(options: argparse.Namespace, *, distributed: bool) -> None:
         imports.measure(report, folder / "import", count=options.imported)
     if "register" in parts:
         sizes.measure(report, folder / "register", many=options.documents, rounds=options.rounds)
+    if "tracking" in parts:
+        assignments.measure(report, folder / "tracking", many=options.assignments, rounds=options.rounds)
     if options.collection:
         collection.measure(report, options.collection)
     seconds = time.monotonic() - begun

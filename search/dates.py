@@ -20,7 +20,7 @@ _MONTH = rf"(?:tháng|thang)\s+(?P<only_month>\d{{1,2}}){_OF_YEAR}(?P<month_year
 _QUARTER = rf"(?:quý|quy)\s+(?P<quarter>[1-4]|iv|i{{1,3}}){_OF_YEAR}(?P<quarter_year>{_YEAR})"
 _LONE_YEAR = rf"(?:(?:năm|nam)\s+)?(?P<lone_year>{_YEAR})"
 # In running text the year is looked for first: that is quick, and most text holds none.
-_A_YEAR = re.compile(rf"(?<=[\s/.–-]){_YEAR}(?![\w/])")
+_A_YEAR = re.compile(rf"{_YEAR}(?<=[\s/.–-]\d{{4}})(?![\w/])")
 _WRITTEN = re.compile(rf"(?<![\w/-])(?:{_DAY}|{_MONTH})$", re.IGNORECASE)
 _LONGEST = 40  # characters of a written date
 _ASKED = re.compile(

@@ -1,8 +1,9 @@
 """Which passage of a document answers a query best, and its words marked in the original text (NFC). Pure."""
 
 import math
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, chain, pairwise
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from .asked import SearchQuery, Word
 from .engines.base import Segment, Segments
-from .text import forms, pieces, raw_tokens
+from .text import cut, forms, raw_tokens
 
 EXCERPT = 240  # characters of a passage shown: two to three lines
 LEAD = 40  # characters shown before the first match
@@ -29,29 +30,59 @@ class Wanted:
     forms: dict[str, frozenset[str] | None]
     alone: frozenset[str]
     pairs: frozenset[tuple[str, str]]
-    seen: dict[str, str] = field(default_factory=dict, compare=False)
     exact: frozenset[str] = frozenset()
     anyhow: frozenset[str] = frozenset()
+    fits: "_Fits" = field(init=False, compare=False)
 
-    def fitting(self, raw: str) -> str:
-        """Return the folded form of a token that is a word of the query, else "".
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fits", _Fits(self.forms))
 
-        Typed marks must agree unless the text itself has none. Decisions are kept per token.
-        """
-        folded = self.seen.get(raw)
-        if folded is None:
-            exact, folded = forms(raw)
-            if folded not in self.forms or (
-                (allowed := self.forms[folded]) is not None and exact != folded and exact not in allowed
-            ):
-                folded = ""
-            if len(self.seen) < 20_000:
-                self.seen[raw] = folded
-        return folded
+    def counting(self, pieces: Iterable[str]) -> dict[str, str]:
+        """Return those pieces between spaces that hold a word that counts alone, with their folded tokens."""
+        distinct = set(pieces)
+        exact, anyhow, alone = self.exact, self.anyhow, self.alone
+        return {
+            piece: folded
+            for piece, (one, folded) in zip(distinct, map(cut, distinct), strict=True)
+            if folded in anyhow or one in exact or (" " in folded and not alone.isdisjoint(folded.split()))
+        }
 
-    def within(self, folded: str) -> bool:
-        """Tell whether one of several tokens is a word that counts alone."""
-        return not self.alone.isdisjoint(folded.split())
+
+Fit = tuple[int, int, str]  # where a token stands in its piece, and its folded form, "" when it is no word of the query
+_OTHER: tuple[Fit, ...] = ((0, 0, ""),)
+
+
+class _Fits(dict[str, tuple[Fit, ...]]):
+    """What lies between spaces -> its tokens; decisions are kept, for the hits of a query share their words.
+
+    Typed marks must agree unless the text itself has none.
+    """
+
+    def __init__(self, wanted_forms: dict[str, frozenset[str] | None]) -> None:
+        super().__init__()
+        self._forms = wanted_forms
+
+    def __missing__(self, piece: str) -> tuple[Fit, ...]:
+        exact, folded = cut(piece)
+        if folded and " " not in folded and not self._wants(exact, folded):
+            fit = _OTHER
+        else:
+            fit = tuple(self._fit(token) for token in raw_tokens(piece))
+        if len(piece) <= _KEPT_LENGTH and len(self) < _KEPT_PIECES:
+            self[piece] = fit
+        return fit
+
+    def _fit(self, token: re.Match[str]) -> Fit:
+        exact, folded = forms(token.group())
+        return token.start(), token.end(), folded if self._wants(exact, folded) else ""
+
+    def _wants(self, exact: str, folded: str) -> bool:
+        allowed = self._forms.get(folded, _NONE)
+        return allowed is None or (allowed is not _NONE and (exact == folded or exact in allowed))
+
+
+_NONE: frozenset[str] = frozenset()
+_KEPT_PIECES, _KEPT_LENGTH = 20_000, 40
 
 
 class _Match(NamedTuple):
@@ -76,7 +107,7 @@ def _wanted(runs: tuple[tuple[Word, ...], ...]) -> Wanted:
     alone = frozenset(word.folded for word in words if word.tells) or frozenset(allowed)
     pairs = frozenset((a.folded, b.folded) for run in runs for a, b in pairwise(run))
     exact = frozenset(chain.from_iterable((name, *forms) for name in alone if (forms := allowed[name]) is not None))
-    return Wanted(allowed, alone, pairs, {}, exact, frozenset(name for name in alone if allowed[name] is None))
+    return Wanted(allowed, alone, pairs, exact, frozenset(name for name in alone if allowed[name] is None))
 
 
 def wanted(query: SearchQuery) -> Wanted:
@@ -101,16 +132,18 @@ def _fitting(text: str, want: Wanted) -> list[_Match]:
     """Return the tokens of ``text`` that are words of the query, those next to each other as pairs."""
     found: list[_Match] = []
     last: _Match | None = None  # the fitting token just before
-    for token in raw_tokens(text):
-        folded = want.fitting(token.group())
-        if not folded:
-            last = None
-            continue
-        paired = last is not None and (last.folded, folded) in want.pairs
-        if paired and last is not None and not last.paired:
-            found[-1] = last._replace(paired=True)
-        last = _Match(token.start(), token.end(), folded, paired)
-        found.append(last)
+    place, fits = 0, want.fits
+    for piece in text.replace("\n", " ").split(" "):
+        for start, end, folded in fits[piece]:
+            if not folded:
+                last = None
+                continue
+            paired = last is not None and (last.folded, folded) in want.pairs
+            if paired and last is not None and not last.paired:
+                found[-1] = _Match(last.start, last.end, last.folded, True)
+            last = _Match(place + start, place + end, folded, paired)
+            found.append(last)
+        place += len(piece) + 1
     return found
 
 
@@ -147,17 +180,15 @@ def best_passage(folded_texts: Sequence[str], want: Wanted) -> int | None:
     ``folded_texts`` are passages as folded tokens between single spaces, with a space at both ends. Words and adjacent pairs
     count the more the fewer of the passages hold them, and the less the longer the passage is (BM25 within the document).
     """
-    tokens = [set(text.split()) for text in folded_texts]
-    holding = [want.alone & found for found in tokens]
+    alone = [(word, f" {word} ") for word in want.alone]
+    holding = [{word for word, spaced in alone if spaced in text} for text in folded_texts]
     enough = max(1, len(want.alone) // 4)
     if not any(len(words) >= enough for words in holding):
         return None
     if len(folded_texts) == 1:
         return 0
-    together = [
-        {(a, b) for a, b in want.pairs if a in found and b in found and f" {a} {b} " in text}
-        for text, found in zip(folded_texts, tokens, strict=True)
-    ]
+    adjacent = [(pair, f" {pair[0]} {pair[1]} ") for pair in want.pairs]
+    together = [{pair for pair, spaced in adjacent if spaced in text} for text in folded_texts]
     alone_in = Counter(chain.from_iterable(holding))
     pairs_in = Counter(chain.from_iterable(together))
     count, usual = len(folded_texts), sum(map(len, folded_texts)) / len(folded_texts)
@@ -210,13 +241,12 @@ def _densest(text: str, want: Wanted, length: int) -> int | None:
 
     Whole pieces between spaces are compared, which is quick; what is shown is then looked at closely.
     """
-    parts, cut = pieces(text)
-    exact, anyhow = want.exact, want.anyhow
-    places = [
-        n for n, (one, bare) in enumerate(cut) if bare in anyhow or one in exact or (" " in bare and want.within(bare))
-    ]
-    if not places:
+    parts = text.replace("\n", " ").split(" ")
+    counting = want.counting(parts)
+    if not counting:
         return None
+    places = [n for n, piece in enumerate(parts) if piece in counting]
+    found = [counting[parts[n]] for n in places]
     ends = list(accumulate(map(len, parts)))
     starts = [ends[n] - len(parts[n]) + n for n in places]
     best, densest = 0, starts[0]
@@ -224,13 +254,13 @@ def _densest(text: str, want: Wanted, length: int) -> int | None:
     right = 0
     for left, start in enumerate(starts):
         while right < len(starts) and starts[right] - start <= length - LEAD:
-            word = cut[places[right]][1]
+            word = found[right]
             inside[word] = inside.get(word, 0) + 1
             right += 1
         score = len(inside) * 100 + (right - left)
         if score > best:
             best, densest = score, start
-        word = cut[places[left]][1]
+        word = found[left]
         if inside[word] == 1:
             del inside[word]
         else:

@@ -14,7 +14,7 @@ from .dates import date_tokens
 from .document import Passage, SearchDocument, split_key
 from .numbers import cited_keys
 from .ranking import FIELDS
-from .text import fold, nfc, number_key, number_prefixes, pairs, words
+from .text import fold, lines, nfc, number_key, number_prefixes, paired
 
 STORED_PASSAGES = 400_000  # characters of passages kept for highlighting, per document
 
@@ -48,36 +48,35 @@ class Prepared:
     stored: bytes
 
 
-Tokens = tuple[list[str], list[str]]  # exact, folded
+Lines = tuple[str, str]  # exact and folded tokens between single spaces
 
 
 def prepare(document: SearchDocument) -> Prepared:
     """Return ``document`` as every engine takes it."""
     title, summary = nfc(document.title), nfc(document.summary)
-    same = fold(summary) == fold(title)
+    same = not summary or fold(summary) == fold(title)
     body = [_cut(passage) for passage in document.body]
     files = [_cut(passage) for passage in document.attachments]
-    title_words = words(title)
+    title_lines = lines(title)
     cut = {
-        "title": title_words,
-        "summary": ([], []) if same else words(summary),
+        "title": title_lines,
+        "summary": ("", "") if same else lines(summary),
         "body": _run(body),
         "files": _run(files),
     }
-    number_words = words(document.number)[1]
-    keywords = words(document.keywords)[1]
-    everything = set(number_words).union(keywords, *(folded for _exact, folded in cut.values()))
+    names = _joined([lines(document.number)[1], lines(document.keywords)[1]])
+    everything = set(names.split()).union(*(folded.split() for _exact, folded in cut.values()))
     texts: dict[str, str] = {}
     for name, (exact, folded) in cut.items():
-        texts[f"{name}_exact"] = " ".join(exact) or FILLER
-        texts[f"{name}_folded"] = " ".join(folded) or FILLER
-        texts[f"{name}_folded_pair"] = " ".join(pairs(folded)) or FILLER
+        texts[f"{name}_exact"] = exact or FILLER
+        texts[f"{name}_folded"] = folded or FILLER
+        texts[f"{name}_folded_pair"] = paired(folded) or FILLER
     texts["all_folded"] = " ".join(everything) or FILLER
-    texts["names_folded"] = " ".join([*title_words[1], *number_words, *keywords]) or FILLER
+    texts["names_folded"] = _joined([title_lines[1], names]) or FILLER
     running = "\n".join([title, summary, *(passage.text for passage in (*body, *files))])
     return Prepared(
         id=document.id,
-        keys=_keys(document, title_words)
+        keys=_keys(document, title_lines)
         | {"cited": tuple(sorted(cited_keys(running))), "dates": tuple(date_tokens(running))},
         texts=texts,
         facets={name: tuple(values) for name, values in document.facets.items() if values},
@@ -91,29 +90,26 @@ class _CutPassage(NamedTuple):
     label: str
     url_suffix: str
     text: str
-    label_words: Tokens
-    words: Tokens
+    label_lines: Lines
+    lines: Lines
 
 
 def _cut(passage: Passage) -> _CutPassage:
     text = nfc(passage.text)
-    return _CutPassage(passage.label, passage.url_suffix, text, words(passage.label), words(text))
+    return _CutPassage(passage.label, passage.url_suffix, text, lines(passage.label), lines(text))
 
 
-def _run(passages: list[_CutPassage]) -> Tokens:
+def _run(passages: list[_CutPassage]) -> Lines:
     """Return the tokens of labels and texts, one passage after the other."""
-    if len(passages) == 1 and not passages[0].label:
-        return passages[0].words
-    exact: list[str] = []
-    folded: list[str] = []
-    for passage in passages:
-        for one, bare in (passage.label_words, passage.words):
-            exact += one
-            folded += bare
-    return exact, folded
+    runs = [run for passage in passages for run in (passage.label_lines, passage.lines)]
+    return _joined([exact for exact, _folded in runs]), _joined([folded for _exact, folded in runs])
 
 
-def _keys(document: SearchDocument, title: Tokens) -> dict[str, tuple[str, ...]]:
+def _joined(found: list[str]) -> str:
+    return " ".join(filter(None, found))
+
+
+def _keys(document: SearchDocument, title: Lines) -> dict[str, tuple[str, ...]]:
     exact, folded = title
     numbered = bool(document.number)
     return {
@@ -124,8 +120,8 @@ def _keys(document: SearchDocument, title: Tokens) -> dict[str, tuple[str, ...]]
         "kind": (document.kind,),
         "number_full": (number_key(document.number),) if numbered else (),
         "number_part": tuple(number_prefixes(document.number)) if numbered else (),
-        "title_key": (" ".join(folded),),
-        "title_key_exact": (" ".join(exact),),
+        "title_key": (folded,),
+        "title_key_exact": (exact,),
     }
 
 
@@ -136,12 +132,12 @@ def _stored(document: SearchDocument, title: str, summary: str, passages: list[_
     for passage in passages:
         if used > STORED_PASSAGES:
             break
-        text, folded = passage.text, passage.words[1]
+        text, folded = passage.text, passage.lines[1]
         if len(text) > STORED_PASSAGES - used:
             text = text[: STORED_PASSAGES - used + 1]
-            folded = words(text)[1]
+            folded = lines(text)[1]
         used += len(text)
-        kept.append([passage.label, passage.url_suffix, text, f" {' '.join(folded)} "])
+        kept.append([passage.label, passage.url_suffix, text, f" {folded} "])
     shown = {
         "id": document.id,
         "kind": document.kind,

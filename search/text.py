@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 # Letters that look like Đ/đ but are Icelandic eth; old fonts and converters leave them behind.
@@ -133,22 +134,22 @@ _CACHED_PIECES, _CACHED_LENGTH = 200_000, 40
 _CUT = _Cut()
 
 
-def words(text: str) -> tuple[list[str], list[str]]:
-    """Return the exact and the folded tokens of ``text`` in order, without places (the quick form for indexing)."""
+cut = _CUT.__getitem__  # what lies between spaces (NFC) -> its exact and folded tokens between spaces
+
+
+def lines(text: str) -> tuple[str, str]:
+    """Return the exact and the folded tokens of ``text`` in order, between single spaces (the quick form for indexing)."""
     pieces = nfc(text).split()
     if not pieces:
-        return [], []
-    exact, folded = zip(*map(_CUT.__getitem__, pieces), strict=True)
-    return " ".join(exact).split(), " ".join(folded).split()
+        return "", ""
+    exact, folded = zip(*map(cut, pieces), strict=True)
+    return " ".join(filter(None, exact)), " ".join(filter(None, folded))
 
 
-def pieces(text: str) -> tuple[list[str], list[tuple[str, str]]]:
-    """Return the pieces of ``text`` (NFC) between single spaces or line breaks, each with its exact and folded tokens.
-
-    A piece stands where the lengths of those before it, and one for each, add up to.
-    """
-    found = text.replace("\n", " ").split(" ")
-    return found, list(map(_CUT.__getitem__, found))
+def words(text: str) -> tuple[list[str], list[str]]:
+    """Return the exact and the folded tokens of ``text`` in order, without places."""
+    exact, folded = lines(text)
+    return exact.split(), folded.split()
 
 
 def raw_tokens(text: str) -> Iterator[re.Match[str]]:
@@ -193,6 +194,12 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 def pairs(sequence: list[str]) -> list[str]:
     """Return adjacent pairs of tokens joined by «_»: [cải, cách, hành] -> [cải_cách, cách_hành]."""
     return list(map("_".join, pairwise(sequence)))
+
+
+def paired(line: str) -> str:
+    """Return the adjacent pairs of tokens that stand between single spaces, as such a line: «a b c» -> «a_b b_c»."""
+    firsts = line.replace(" ", "_ ").split(" ")
+    return " ".join(map(add, firsts, line.split(" ")[1:]))
 
 
 def key_parts(number: str) -> list[str]:

@@ -47,30 +47,45 @@ class Board:
         return [which.label for which in COUNTED_STANDINGS]
 
 
-def board(queryset: AssignmentQuerySet, *, chosen: AssignmentFilter, today: datetime.date, list_url: str) -> Board:
+def board(
+    queryset: AssignmentQuerySet,
+    *,
+    chosen: AssignmentFilter,
+    today: datetime.date,
+    list_url: str,
+    only_counted: bool = False,
+) -> Board:
     """Count what ``chosen`` keeps of ``queryset`` by unit, in two queries.
 
-    Shown are the offices and communes that exist on the day, and every other unit with a number.
+    Shown are the offices and communes that exist on the day (not if ``only_counted``), and every other unit with a number.
     """
     on = chosen.day(today)
     counted = counts_by_unit(chosen.apply(queryset, today=today), on=on)
-    shown = set(OrganisationalUnit.objects.reporting().valid(on=on).values_list("pk", flat=True)) | set(counted)
+    shown = set(counted)
+    if not only_counted:
+        shown |= set(OrganisationalUnit.objects.reporting().valid(on=on).values_list("pk", flat=True))
     rows = []
     total = Counts()
     for unit in OrganisationalUnit.objects.filter(pk__in=shown):
         counts = counted.get(unit.pk, Counts())
         total += counts
-        rows.append(Row(unit=unit, counts=counts, cells=_cells(counts, chosen, list_url, unit.code)))
-    apart = [
-        Cell(total.of(which), list_url + chosen.query(unit="", standing=which.value), which)
+        rows.append(Row(unit=unit, counts=counts, cells=cells_of(counts, chosen, list_url, unit=unit.code)))
+    apart = apart_cells(total, chosen, list_url, unit="")
+    return Board(rows=rows, total=total, total_cells=cells_of(total, chosen, list_url, unit=""), apart=apart, on=on)
+
+
+def apart_cells(counts: Counts, chosen: AssignmentFilter, list_url: str, **changes: Any) -> list[Cell]:
+    """Return what stands in no total (suspended, declined), where there is any."""
+    return [
+        Cell(counts.of(which), list_url + chosen.query(standing=which.value, **changes), which)
         for which in APART_STANDINGS
-        if total.of(which)
+        if counts.of(which)
     ]
-    return Board(rows=rows, total=total, total_cells=_cells(total, chosen, list_url, ""), apart=apart, on=on)
 
 
-def _cells(counts: Counts, chosen: AssignmentFilter, list_url: str, code: str) -> list[Cell]:
-    cells = [Cell(counts.total, list_url + chosen.query(unit=code, standing=COUNTED), None)]
+def cells_of(counts: Counts, chosen: AssignmentFilter, list_url: str, **changes: Any) -> list[Cell]:
+    """Return the total and the counted standings, each with the address of the list with ``changes`` made to ``chosen``."""
+    cells = [Cell(counts.total, list_url + chosen.query(standing=COUNTED, **changes), None)]
     for which in COUNTED_STANDINGS:
-        cells.append(Cell(counts.of(which), list_url + chosen.query(unit=code, standing=which.value), which))
+        cells.append(Cell(counts.of(which), list_url + chosen.query(standing=which.value, **changes), which))
     return cells

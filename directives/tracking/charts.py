@@ -7,8 +7,9 @@ from site_config.portal.charts import DARK, MEDIA_TYPE, POLICY, light, without_s
 
 from .boards import Board
 from .enums import Standing
+from .overview import TREND, Line
 
-__all__ = ["MEDIA_TYPE", "POLICY", "board_svg"]
+__all__ = ["MEDIA_TYPE", "POLICY", "board_svg", "trend_svg"]
 
 # Chosen to be told apart without colour vision: dark to light, and the legend keeps the order of the bars.
 _SERIES: list[tuple[Standing, str]] = [
@@ -51,3 +52,29 @@ def board_svg(shown: Board) -> bytes:
     for which, _colour in _SERIES:
         chart.add(str(which.label), [row.counts.of(which) or None for row in drawn])
     return without_script(chart.render(), title=str(_("Nhiệm vụ theo đơn vị và tình trạng")))
+
+
+def trend_svg(months: list[Line]) -> bytes:
+    """Return the SVG (UTF-8, no script) with a line for all that fell due in each month, and for how it stands."""
+    chart = pygal.Line(
+        style=light([colour for _standing, colour in TREND]),
+        css=[*pygal.Config().css, DARK],
+        js=[],
+        width=760,
+        height=360,
+        legend_at_bottom=True,
+        legend_at_bottom_columns=2,
+        include_x_axis=True,
+        truncate_legend=-1,
+        pretty_print=False,
+        disable_xml_declaration=True,
+        explicit_size=True,
+        x_label_rotation=45,
+        no_data_text=_("Chưa có nhiệm vụ"),
+        value_formatter=lambda value: f"{int(value)}" if value is not None and float(value).is_integer() else "",
+    )
+    chart.x_labels = [line.label for line in months]
+    for which, _colour in TREND:
+        numbers = [line.counts.total if which is None else line.counts.of(which) for line in months]
+        chart.add(str(_("Tổng số đến hạn")) if which is None else str(which.label), numbers)
+    return without_script(chart.render(), title=str(_("Nhiệm vụ theo tháng đến hạn")))

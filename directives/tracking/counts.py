@@ -76,8 +76,13 @@ def counts_by_standing(queryset: AssignmentQuerySet, *, on: datetime.date) -> Co
 
 def counts_by_unit(queryset: AssignmentQuerySet, *, on: datetime.date) -> dict[int, Counts]:
     """Count ``queryset`` by unit and standing on the day ``on`` in one query: unit id -> counts."""
-    rows = queryset.order_by().values("unit_id").annotate(**_aggregates(on))
-    return {row["unit_id"]: _counts(row) for row in rows}
+    return counts_by(queryset, "unit_id", on=on)
+
+
+def counts_by(queryset: AssignmentQuerySet, key: str, *, on: datetime.date) -> dict[Any, Counts]:
+    """Count ``queryset`` by the field (or annotation) ``key`` and standing on the day ``on`` in one query."""
+    rows = queryset.order_by().values(key).annotate(**_aggregates(on))
+    return {row[key]: _counts(row) for row in rows}
 
 
 def _counts(row: Any) -> Counts:

@@ -154,4 +154,5 @@ ALL = (
     *("due_from", "due_to", "assigned_from", "assigned_to", "as_of"),
 )
 BOARD = ("role", "assigned_from", "assigned_to", "as_of")
+LEADING = (*BOARD, "area")
 PUBLIC = ("standing", "unit", "role", "text", "page")

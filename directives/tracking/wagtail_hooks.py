@@ -48,6 +48,7 @@ def register_urls() -> list[URLPattern]:
         path("minh-chung/<int:pk>/", screens.evidence, name="tracking_evidence"),
         path("bang-theo-doi/", screens.dashboard, name="tracking_dashboard"),
         path("bang-theo-doi/bieu-do.svg", screens.chart, name="tracking_chart"),
+        path("bang-theo-doi/xu-huong.svg", screens.trend, name="tracking_trend"),
     ]
 
 

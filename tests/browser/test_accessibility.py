@@ -19,6 +19,7 @@ PUBLIC = {
     "results, nothing found": "/tim-kiem/?q=khongcotrenthegian",
     "execution": "/tinh-hinh-thuc-hien/",
     "tasks": "/tinh-hinh-thuc-hien/nhiem-vu/",
+    "execution of a unit": "/tinh-hinh-thuc-hien/don-vi/NV/",
     "reform": "/cai-cach-hanh-chinh/",
     "propaganda": "/tuyen-truyen/",
     "plain page": "/lien-he/",
@@ -40,12 +41,12 @@ LISTS = {
     "procedures": ("/thu-tuc-hanh-chinh/", r"/thu-tuc-hanh-chinh/\d+/"),
     "reviews of procedures": ("/thu-tuc-hanh-chinh/ra-soat/", r"/thu-tuc-hanh-chinh/ra-soat/\d+/"),
     "surveys": ("/khao-sat/", r"/khao-sat/\d+/"),
-    "reform reports": ("/bao-cao-cai-cach/", r"/bao-cao-cai-cach/[^/]+/"),
 }
 STAFF = {
     "first page": ("canbo", "/quan-tri/"),
     "workbench": ("canbo", "/quan-tri/viec-cua-don-vi/"),
     "list": ("dieuphoi", "/quan-tri/nhiem-vu/"),
+    "list, long without a report": ("dieuphoi", "/quan-tri/nhiem-vu/?can-xu-ly=quiet"),
     "list, nothing found": ("dieuphoi", "/quan-tri/nhiem-vu/?q=khongcotrenthegian"),
     "board": ("lanhdao", "/quan-tri/bang-theo-doi/"),
     "search report": ("quantri", "/quan-tri/bao-cao/tim-kiem/"),

