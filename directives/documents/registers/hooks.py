@@ -14,13 +14,14 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
+from directives.units.permissions import roles_at
 from site_config.portal import clock
 
 from ..models import DirectivePage
 from ..numbers import parse_number
 from . import acts, screens
 from .drafts import follow_page
-from .permissions import user_can_keep_registers
+from .permissions import KEEPERS
 
 LOG_ACTIONS = {
     "registers.enter": (_("Vào sổ văn bản"), _("Đã vào sổ số %(place)s (%(number)s)")),
@@ -51,7 +52,7 @@ class RegistersItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Tell whether the account keeps the registers."""
-        return user_can_keep_registers(request.user, on=clock.today(request))
+        return bool(roles_at(request, on=clock.today(request)) & set(KEEPERS))
 
 
 @hooks.register("register_admin_menu_item")

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from directives.units.permissions import user_can_coordinate
+from directives.units.enums import Role
+from directives.units.permissions import roles_at
 from site_config.portal import clock
 
 from . import screens
@@ -27,7 +28,7 @@ class TaskImportItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Tell whether the account may give tasks."""
-        return user_can_coordinate(request.user, on=clock.today(request))
+        return bool(roles_at(request, on=clock.today(request)) & {Role.COORDINATOR, Role.ADMINISTRATOR})
 
 
 @hooks.register("register_admin_menu_item")
