@@ -39,7 +39,7 @@ def _is_about_pages(condition: Any, query: Query) -> bool:
         getattr(condition.lhs, "target", None) == key
         and condition.lhs.alias == query.get_initial_alias()
         and inner.get_meta().db_table == query.get_meta().db_table
-        and [column.target for column in inner.select] == [key]
+        and [getattr(column, "target", None) for column in inner.select] == [key]
         and tables in ([], [inner.get_initial_alias()])
         and not (inner.is_sliced or inner.distinct or inner.combinator or inner.group_by or inner.extra_tables)
     )
