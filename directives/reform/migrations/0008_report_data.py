@@ -1,5 +1,6 @@
 """The indicators and the words of the periodic report as a district uses them; an administrator changes them afterwards."""
 
+import uuid
 from typing import Any
 
 from django.db import migrations
@@ -32,6 +33,10 @@ def fill(apps: Any, schema_editor: Any) -> None:
     for position, (section, text) in enumerate(NARRATIVE, start=1):
         part.objects.create(section=section, position=position * 10, text=text)
     grant(apps, RIGHTS)
+    # The column's default was worked out once for all rows; each item needs a key of its own.
+    for item in apps.get_model("reform.PlanItem").objects.all():
+        item.key = uuid.uuid4()
+        item.save(update_fields=["key"])
 
 
 class Migration(migrations.Migration):
