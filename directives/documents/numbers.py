@@ -26,7 +26,7 @@ _BETWEEN = r"\s*[/\-._]\s*|\s+"
 _YEAR = r"(?:19|20)\d{2}"
 _LETTER = r"[^\W\d_]"
 _WRITTEN = re.compile(
-    rf"(?P<sequence>\d{{1,6}})(?P<suffix>{_LETTER}?)"
+    rf"(?P<sequence>0{{0,3}}\d{{1,6}})(?P<suffix>{_LETTER}?)"
     rf"(?:(?:{_BETWEEN})(?P<year>{_YEAR}))?"
     rf"(?:(?P<before>{_BETWEEN})(?P<symbol>{_LETTER}[\w/&'’\s.-]*))?"
 )
