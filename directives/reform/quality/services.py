@@ -28,7 +28,7 @@ def make_task(*, finding: Finding, by: Any, now: datetime.datetime) -> Task:
     """
     require_assessor(by, on=timezone.localdate(now))
     locked = (
-        Finding.objects.select_for_update()
+        Finding.objects.select_for_update(of=("self",))  # PostgreSQL locks no nullable side of a join
         .select_related("inspection__unit", "inspection__conclusion")
         .get(pk=finding.pk)
     )
