@@ -48,26 +48,26 @@ class IndicatorViewSet(ModelViewSet):
         return IndicatorForm
 
 
-class EnterFigureView(generic.CreateView):
-    """Enters a figure, with who and when."""
+class _Signed:
+    """Writes into a figure who entered or corrected it, and when; the log keeps every change."""
+
+    form: Any
+    request: Any
 
     def save_instance(self) -> EnteredFigure:
         """Save with the person and the moment."""
         self.form.instance.entered_by = self.request.user
         self.form.instance.entered_at = timezone.now()
-        entered: EnteredFigure = super().save_instance()
+        entered: EnteredFigure = super().save_instance()  # type: ignore[misc]
         return entered
 
 
-class CorrectFigureView(generic.EditView):
-    """Corrects a figure; the log keeps who did."""
+class EnterFigureView(_Signed, generic.CreateView):
+    """Enters a figure."""
 
-    def save_instance(self) -> EnteredFigure:
-        """Save with the person and the moment."""
-        self.form.instance.entered_by = self.request.user
-        self.form.instance.entered_at = timezone.now()
-        entered: EnteredFigure = super().save_instance()
-        return entered
+
+class CorrectFigureView(_Signed, generic.EditView):
+    """Corrects a figure."""
 
 
 class EnteredFigureViewSet(ModelViewSet):
