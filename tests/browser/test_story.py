@@ -102,7 +102,7 @@ def test_a_directive_is_published_found_carried_out_and_seen(sign_in: Any, open_
 
     coordinator = sign_in("dieuphoi")
     open_task(coordinator, "/quan-tri/nhiem-vu/")
-    coordinator.get_by_label(re.compile("Lý do|lý do")).fill("Ảnh chưa rõ trang bìa, đề nghị chụp lại.")
+    coordinator.get_by_label(re.compile("Lý do, việc cần làm lại")).fill("Ảnh chưa rõ trang bìa, đề nghị chụp lại.")
     coordinator.get_by_role("button", name="Gửi yêu cầu thực hiện lại").click()
 
     open_task(staff, "/quan-tri/viec-cua-don-vi/")
