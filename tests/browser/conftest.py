@@ -78,6 +78,19 @@ def answers(url: str) -> bool:
         return False
 
 
+def press(page: Any, target: Any) -> None:
+    """Click what leads to another page, and wait until that page is there."""
+    with page.expect_navigation():
+        target.click()
+
+
+def shows(page: Any, text: str, *, within: str = "main") -> None:
+    """Fail unless ``text`` is to be read on the page, or soon will be."""
+    from playwright.sync_api import expect
+
+    expect(page.locator(within)).to_contain_text(text, use_inner_text=True, timeout=20_000)
+
+
 @pytest.fixture(scope="session")
 def live_portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LivePortal]:
     """The demonstration district, served with its real worker, on SQLite in a folder of its own."""

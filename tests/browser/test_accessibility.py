@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from .conftest import press
 
 PUBLIC = {
     "home": "/",
@@ -167,7 +170,7 @@ def test_suggestions_by_keyboard(open_context: Any, scheme: str, phone: bool) ->
     box.press("ArrowDown")
     assert options.first.get_attribute("aria-selected") == "true"
     assert box.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
-    assert "gợi ý" in page.locator("form.search [role=status]").first.inner_text()
+    expect(page.locator("form.search [role=status]").first).to_contain_text("gợi ý")
     assert violations(page) == []
     box.press("Escape")
     assert box.get_attribute("aria-expanded") == "false"
@@ -185,10 +188,10 @@ def test_the_drawer_of_filters_on_a_phone(open_context: Any) -> None:
     assert not choice.is_visible()
     page.locator("details.filters > summary").click()
     choice.check()
-    page.get_by_role("button", name="Lọc").click()
+    press(page, page.get_by_role("button", name="Lọc"))
     chips = page.locator(".chips a")
     assert chips.count() == 2  # the chosen one, and «Xóa hết bộ lọc»
-    chips.first.click()
+    press(page, chips.first)
     assert page.locator(".chips a").count() == 0
 
 
@@ -196,8 +199,9 @@ def test_pages_work_without_javascript(open_context: Any) -> None:
     page = open_context(java_script_enabled=False).new_page()
     page.goto("/")
     page.fill("main input[name=q]", "cai cach hanh chinh")
-    page.press("main input[name=q]", "Enter")
+    with page.expect_navigation():
+        page.press("main input[name=q]", "Enter")
     assert page.locator("ol.list > li").count() == 10
     page.locator("aside input[type=checkbox]").first.check()
-    page.get_by_role("button", name="Lọc").click()
+    press(page, page.get_by_role("button", name="Lọc"))
     assert page.locator(".chips li").count() >= 1

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import LivePortal
+from .conftest import LivePortal, press, shows
 from .files import photo
 from .test_story import fill_directive, plan, publish, report
 
@@ -39,14 +39,12 @@ def set_day(live_portal: LivePortal) -> Any:
 def open_task(page: Any, start: str, name: str) -> None:
     """Open a task of the story from a list."""
     page.goto(start)
-    page.get_by_role("link", name=re.compile(name)).first.click()
-    page.wait_for_url("**/quan-tri/nhiem-vu/*/")
+    press(page, page.get_by_role("link", name=re.compile(name)).first)
 
 
 def button(page: Any, name: str) -> None:
     """Press a button and wait for what it leads to."""
-    page.get_by_role("button", name=name, exact=True).first.click()
-    page.wait_for_load_state()
+    press(page, page.get_by_role("button", name=name, exact=True).first)
 
 
 def overdue_of(page: Any, unit: str) -> int:
@@ -73,39 +71,39 @@ def test_a_month_of_three_roles(sign_in: Any, set_day: Any, live_portal: LivePor
     open_task(unit, BENCH, TASK)
     button(unit, "Tiếp nhận nhiệm vụ")
     report(unit, 40, "Đã rà soát 4 xã.", photo(tmp_path))
-    assert "anh-hien-truong.png" in unit.inner_text("main")
+    shows(unit, "anh-hien-truong.png")
     unit.locator("summary", has_text="Xin gia hạn").click()
     form = unit.locator("details", has_text="Xin gia hạn")
     form.locator("input[type=date]").fill("2022-07-15")
     form.locator("textarea").fill("Ba xã còn thiếu hồ sơ.")
-    form.get_by_role("button").click()
-    assert "Đã gửi đề nghị gia hạn" in unit.inner_text("body")
+    press(unit, form.get_by_role("button"))
+    shows(unit, "Đã gửi đề nghị gia hạn", within="body")
 
     office.goto(LIST)
-    office.get_by_role("link", name="xin gia hạn").click()
+    press(office, office.get_by_role("link", name="xin gia hạn"))
     office.get_by_label(re.compile(f"Chọn: {TASK}")).check()
     button(office, "Đồng ý gia hạn")
-    assert "1 nhiệm vụ đã làm" in office.inner_text("main")
+    shows(office, "1 nhiệm vụ đã làm")
 
     set_day(datetime.date(2022, 7, 18))
     live_portal.manage("remind", "--date", "2022-07-18")
     assert overdue_of(leader, "Phòng Nội vụ") >= before + 2
     unit.goto(NOTICES)
-    assert TASK in unit.inner_text("main")
+    shows(unit, TASK)
     office.goto(LIST + "?van-ban=tiếp công dân")
     for name in (TASK, OTHER):
         office.get_by_label(re.compile(f"Chọn: {name}")).check()
     button(office, "Đôn đốc")
-    assert "2 nhiệm vụ đã làm" in office.inner_text("main")
+    shows(office, "2 nhiệm vụ đã làm")
 
     open_task(unit, BENCH, TASK)
-    assert "Quá hạn 3 ngày" in unit.inner_text("main")
+    shows(unit, "Quá hạn 3 ngày")
     report(unit, 100, "Đã rà soát đủ bảy xã.", photo(tmp_path))
     open_task(office, LIST, TASK)
     office.get_by_label(re.compile("Lý do, việc cần làm lại")).fill("Thiếu danh sách của xã Ea Huar.")
     button(office, "Gửi yêu cầu thực hiện lại")
     open_task(unit, BENCH, TASK)
-    assert "Thiếu danh sách" in unit.inner_text("main")
+    shows(unit, "Thiếu danh sách")
     report(unit, 100, "Đã bổ sung danh sách.", photo(tmp_path))
     open_task(unit, BENCH, OTHER)
     report(unit, 100, "Đã thống kê xong.", photo(tmp_path))
@@ -114,10 +112,9 @@ def test_a_month_of_three_roles(sign_in: Any, set_day: Any, live_portal: LivePor
     for box in office.locator("input[name=pick]").all():
         box.check()
     button(office, "Xác nhận hoàn thành")
-    assert "2 nhiệm vụ đã làm" in office.inner_text("main")
+    shows(office, "2 nhiệm vụ đã làm")
     late = office.locator(".done a").first
-    late.click()
-    office.wait_for_url("**/quan-tri/nhiem-vu/*/")
+    press(office, late)
     story = office.locator(".line .word").all_inner_texts()
     assert {"Giao nhiệm vụ", "Tiếp nhận", "Báo cáo tiến độ", "Xác nhận hoàn thành"} <= set(story)
 
@@ -125,8 +122,8 @@ def test_a_month_of_three_roles(sign_in: Any, set_day: Any, live_portal: LivePor
     july = leader.locator("table", has=leader.locator("#theo-thang")).locator("tr", has_text="Tháng 7/2022")
     done_late = july.get_by_role("link", name=re.compile("Hoàn thành trễ hạn"))
     assert int(done_late.inner_text()) >= 2
-    done_late.click()
-    assert TASK in leader.inner_text("main")
+    press(leader, done_late)
+    shows(leader, TASK)
 
 
 def test_the_main_flow_without_javascript(sign_in: Any, set_day: Any, tmp_path: Path) -> None:
@@ -134,17 +131,17 @@ def test_the_main_flow_without_javascript(sign_in: Any, set_day: Any, tmp_path: 
     unit.goto(BENCH)
     row = unit.locator("#muc-new + ul a, #muc-near + ul a, #muc-working + ul a, #muc-overdue + ul a").first
     task = row.locator(".what").inner_text()
-    row.click()
+    press(unit, row)
     report(unit, 100, "Đã xong, không cần kịch bản.", photo(tmp_path))
-    assert "Đã gửi báo cáo" in unit.inner_text("body")
+    shows(unit, "Đã gửi báo cáo", within="body")
     office = sign_in("dieuphoi", java_script_enabled=False)
     office.goto(LIST + "?trang-thai=submitted")
     office.get_by_label(re.compile(re.escape(f"Chọn: {task[:40]}"))).first.check()
     button(office, "Xác nhận hoàn thành")
-    assert "1 nhiệm vụ đã làm" in office.inner_text("main")
+    shows(office, "1 nhiệm vụ đã làm")
     office.goto(LIST + "?don-vi=NV")
     office.get_by_label("Lưu các điều kiện đang chọn với tên").fill("Của Phòng Nội vụ")
     button(office, "Lưu bộ lọc")
     assert office.locator(".kept").get_by_role("link", name="Của Phòng Nội vụ").count() == 1
-    office.get_by_role("button", name="Xóa bộ lọc Của Phòng Nội vụ").click()
+    press(office, office.get_by_role("button", name="Xóa bộ lọc Của Phòng Nội vụ"))
     assert office.locator(".kept").count() == 0

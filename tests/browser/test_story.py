@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import LivePortal, wait_until
+from .conftest import LivePortal, press, shows, wait_until
 from .files import PHRASE, TYPED, photo, word_file
 
 NUMBER = "990/UBND-NV"
@@ -62,7 +62,7 @@ def publish(page: Any) -> None:
 def open_task(page: Any, start: str) -> None:
     """Open the task of the story from a list."""
     page.goto(start)
-    page.get_by_role("link", name=TASK).first.click()
+    press(page, page.get_by_role("link", name=TASK).first)
 
 
 def dashboard_number(page: Any, unit: str) -> list[str]:
@@ -85,35 +85,36 @@ def test_a_directive_is_published_found_carried_out_and_seen(sign_in: Any, open_
     def found() -> bool:
         reader.goto("/")
         reader.fill("main input[name=q]", TYPED)
-        reader.press("main input[name=q]", "Enter")
+        with reader.expect_navigation():
+            reader.press("main input[name=q]", "Enter")
         return bool(reader.get_by_role("link", name="lập sổ theo dõi của trạm quan trắc").count())
 
     wait_until(found)
     marked = "".join(reader.locator(".passage mark").all_inner_texts())
     assert "tín hiệu vệ tinh" in marked
-    reader.locator("ol.list h2 a").first.click()
-    assert NUMBER in reader.inner_text("main")
-    assert TASK in reader.inner_text("#thuc-hien")
+    press(reader, reader.locator("ol.list h2 a").first)
+    shows(reader, NUMBER)
+    shows(reader, TASK, within="#thuc-hien")
 
     staff = sign_in("canbo", phone=True)
     open_task(staff, "/quan-tri/viec-cua-don-vi/")
-    staff.get_by_role("button", name="Tiếp nhận nhiệm vụ").click()
+    press(staff, staff.get_by_role("button", name="Tiếp nhận nhiệm vụ"))
     report(staff, 100, "Đã lập sổ, gửi kèm ảnh chụp.", photo(tmp_path))
 
     coordinator = sign_in("dieuphoi")
     open_task(coordinator, "/quan-tri/nhiem-vu/")
     coordinator.get_by_label(re.compile("Lý do, việc cần làm lại")).fill("Ảnh chưa rõ trang bìa, đề nghị chụp lại.")
-    coordinator.get_by_role("button", name="Gửi yêu cầu thực hiện lại").click()
+    press(coordinator, coordinator.get_by_role("button", name="Gửi yêu cầu thực hiện lại"))
 
     open_task(staff, "/quan-tri/viec-cua-don-vi/")
-    assert "Ảnh chưa rõ trang bìa" in staff.inner_text("main")
+    shows(staff, "Ảnh chưa rõ trang bìa")
     report(staff, 100, "Đã chụp lại đủ trang.", photo(tmp_path))
 
     open_task(coordinator, "/quan-tri/nhiem-vu/")
     with coordinator.expect_download() as download:
         coordinator.get_by_role("link", name="anh-hien-truong.png").first.click()
     assert download.value.suggested_filename == "anh-hien-truong.png"
-    coordinator.get_by_role("button", name="Xác nhận hoàn thành").click()
+    press(coordinator, coordinator.get_by_role("button", name="Xác nhận hoàn thành"))
 
     reader.goto(ADDRESS)
     row = reader.locator("#thuc-hien tr", has_text=TASK).inner_text()
@@ -129,19 +130,17 @@ def report(page: Any, percent: int, text: str, file: Path) -> None:
     form.locator("[name$=percent]").fill(str(percent))
     form.locator("[name$=text]").fill(text)
     form.locator("input[type=file]").set_input_files(str(file))
-    page.get_by_role("button", name="Gửi báo cáo").click()
-    page.wait_for_load_state()
+    press(page, page.get_by_role("button", name="Gửi báo cáo"))
 
 
 def test_a_bad_file_is_refused_in_words_and_the_report_keeps_its_text(sign_in: Any, tmp_path: Path) -> None:
     staff = sign_in("canbo-tp", phone=True)
     staff.goto("/quan-tri/viec-cua-don-vi/")
-    staff.locator(".rows a").first.click()
+    press(staff, staff.locator(".rows a").first)
     bad = tmp_path / "bao-cao.pdf"
     bad.write_bytes(b"<html><body>not a PDF</body></html>")
     report(staff, 30, "Đã làm được một phần việc.", bad)
-    shown = staff.inner_text("main")
-    assert "HTML" in shown
+    shows(staff, "HTML")
     assert staff.locator("[name$=text]").input_value() == "Đã làm được một phần việc."
 
 
