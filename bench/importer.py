@@ -12,7 +12,7 @@ from typing import Any
 
 import django
 
-OURS, STOCK = "ours", "stock"
+OURS, PLAIN, BARE = "ours", "plain", "bare"
 
 
 def rows() -> Iterator[dict[str, Any]]:
@@ -74,14 +74,9 @@ def ours(index: Any) -> Callable[[list[dict[str, Any]]], float]:
     return add
 
 
-def stock(index: Any) -> Callable[[list[dict[str, Any]]], float]:
-    """Return how stock Wagtail adds the same pages: ``add_child`` one by one with its search signals on; seconds.
-
-    What is ours in saving a page (its identity, its checks, the index queue) is taken out, so that it is not timed.
-    """
-    from django.db.models.signals import post_delete, post_save, pre_save
+def one_by_one(index: Any) -> Callable[[list[dict[str, Any]]], float]:
+    """Return how a script adds the same pages: ``add_child`` one by one, stock Wagtail's search signals on; seconds."""
     from django.utils import timezone
-    from wagtail.models import Page
 
     from bench.searching import let_stock_read_bodies
     from directives.documents.importing.catalogue import Catalogue
@@ -91,12 +86,7 @@ def stock(index: Any) -> Callable[[list[dict[str, Any]]], float]:
     from directives.documents.services import folder_for
 
     let_stock_read_bodies()
-    for signal in (pre_save, post_save, post_delete):
-        signal.receivers = [one for one in signal.receivers if not str(one[0][0]).startswith(("search.", "documents."))]
-        signal.sender_receivers_cache.clear()
     derive = DirectivePage.derive
-    for name in ("save", "full_clean", "minimal_clean", "clean_fields", "clean", "derive"):
-        setattr(DirectivePage, name, getattr(Page, name, lambda page: None))
     catalogue = Catalogue(create=True)
     folders: dict[tuple[int, int], DirectiveFolderPage] = {}
 
@@ -114,6 +104,22 @@ def stock(index: Any) -> Callable[[list[dict[str, Any]]], float]:
             folder.add_child(instance=page)
         return time.perf_counter() - begun
 
+    return add
+
+
+def bare(index: Any) -> Callable[[list[dict[str, Any]]], float]:
+    """Return the same with all that is ours in saving a page (its identity, its checks, the index queue) taken out."""
+    from django.db.models.signals import post_delete, post_save, pre_save
+    from wagtail.models import Page
+
+    from directives.documents.models import DirectivePage
+
+    add = one_by_one(index)
+    for signal in (pre_save, post_save, post_delete):
+        signal.receivers = [one for one in signal.receivers if not str(one[0][0]).startswith(("search.", "documents."))]
+        signal.sender_receivers_cache.clear()
+    for name in ("save", "full_clean", "minimal_clean", "clean_fields", "clean", "derive"):
+        setattr(DirectivePage, name, getattr(Page, name, lambda page: None))
     return add
 
 
@@ -135,7 +141,7 @@ def main() -> None:
     django.setup()
     side = sys.argv[1]
     index = set_up()
-    add = {OURS: ours, STOCK: stock}[side](index)
+    add = {OURS: ours, PLAIN: one_by_one, BARE: bare}[side](index)
     print(json.dumps({"ready": side}), flush=True)
     source = rows()
     for line in sys.stdin:

@@ -3,6 +3,7 @@
 import logging
 import secrets
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.db import connection, transaction
@@ -34,15 +35,62 @@ def enqueue(keys: Iterable[str], *, now: datetime | None = None) -> int:
     return len(rows)
 
 
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What became of keys that were to be indexed: reasons of those that failed, or why the engine takes nothing."""
+
+    failed: dict[str, str] = field(default_factory=dict)
+    engine_down: str = ""
+
+
 def process_batch(*, now: datetime, limit: int = BATCH, engine: Engine | None = None) -> int:
     """Index up to ``limit`` due rows and return how many were taken; 0 means that nothing is due at ``now``.
 
     Never raises for a document or an engine: what fails stays, with its reason and a later date.
     """
-    rows = _lease(now=now, limit=limit)
+    rows = take(now=now, limit=limit)
     if rows:
-        _process(rows, engine or get_engine(), now=now)
+        settle(rows, index([row.key for row in rows], engine or get_engine()), now=now)
     return len(rows)
+
+
+def take(*, now: datetime, limit: int, lease: timedelta = LEASE) -> list[IndexQueue]:
+    """Lease up to ``limit`` due rows and note the pages that come with them; the caller indexes and settles them."""
+    rows = _lease(now=now, limit=limit, lease=lease)
+    try:
+        note_arrivals([row.key for row in rows], now=now)
+    except Exception as error:  # the database failed as a whole: nothing may get lost
+        logger.exception("the queue's pages could not be noted")
+        _postpone(rows, f"{type(error).__name__}: {error}", now=now)
+        return []
+    return rows
+
+
+def index(keys: Collection[str], engine: Engine) -> Indexed:
+    """Bring what ``keys`` stand for into the index; writes nothing to the database."""
+    try:
+        found = collect(keys)
+    except Exception as error:
+        logger.exception("the queue's documents could not be prepared")
+        return Indexed(dict.fromkeys(keys, f"{type(error).__name__}: {error}"))
+    failed = dict(found.failed)
+    try:
+        engine.put(found.documents, found.gone)
+    except EngineError as error:
+        if not engine.health().ok:
+            return Indexed(engine_down=str(error) or type(error).__name__)
+        failed |= _put_one_by_one(found, engine)
+    return Indexed(failed)
+
+
+def settle(rows: list[IndexQueue], done: Indexed, *, now: datetime) -> None:
+    """Delete the rows that are indexed, give back those that are not, each with its reason."""
+    if done.engine_down:
+        _wait_for_engine(rows, done.engine_down, now=now)
+        return
+    _finish([row for row in rows if row.key not in done.failed])
+    for key, reason in done.failed.items():
+        _postpone([row for row in rows if row.key == key], reason, now=now)
 
 
 def retry(rows: Collection[IndexQueue]) -> int:
@@ -52,7 +100,7 @@ def retry(rows: Collection[IndexQueue]) -> int:
     )
 
 
-def _lease(*, now: datetime, limit: int) -> list[IndexQueue]:
+def _lease(*, now: datetime, limit: int, lease: timedelta) -> list[IndexQueue]:
     """Take due rows for this worker. An attempt counts when it begins, so that a killed one counts too."""
     token = secrets.token_hex(16)
     with transaction.atomic():
@@ -63,30 +111,9 @@ def _lease(*, now: datetime, limit: int) -> list[IndexQueue]:
         if not taken:
             return []
         IndexQueue.objects.filter(pk__in=taken).update(
-            lease_token=token, lease_until=now + LEASE, attempts=F("attempts") + 1
+            lease_token=token, lease_until=now + lease, attempts=F("attempts") + 1
         )
     return list(IndexQueue.objects.filter(lease_token=token))
-
-
-def _process(rows: list[IndexQueue], engine: Engine, *, now: datetime) -> None:
-    try:
-        note_arrivals([row.key for row in rows], now=now)
-        found = collect(row.key for row in rows)
-    except Exception as error:  # the database or a registry failed as a whole: nothing may get lost
-        logger.exception("the queue's documents could not be prepared")
-        _postpone(rows, f"{type(error).__name__}: {error}", now=now)
-        return
-    failed = dict(found.failed)
-    try:
-        engine.put(found.documents, found.gone)
-    except EngineError as error:
-        if not engine.health().ok:
-            _wait_for_engine(rows, str(error), now=now)
-            return
-        failed |= _put_one_by_one(found, engine)
-    _finish([row for row in rows if row.key not in failed])
-    for key, reason in failed.items():
-        _postpone([row for row in rows if row.key == key], reason, now=now)
 
 
 def _put_one_by_one(found: Collected, engine: Engine) -> dict[str, str]:

@@ -4,12 +4,9 @@ import contextlib
 import datetime
 import io
 import json
-import os
 import shutil
 import signal
-import sqlite3
 import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -18,7 +15,6 @@ import pytest
 import time_machine
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import CommandError, call_command
-from django.db import connection
 from wagtail.models import Locale, Page, Site
 
 from search.engine import get_engine
@@ -27,9 +23,9 @@ from search.scheduling import run_schedule
 from search.worker import Worker
 from site_config.portal.models import ContentPage, HomePage
 from tests.factories.pages import content_page, home
+from tests.processes import manage, shared_database, verified
 from tests.search.indexing import check, fresh_index, titles, work
 
-ROOT = Path(__file__).resolve().parents[2]
 EIGHT = datetime.datetime(2022, 6, 1, 8, tzinfo=datetime.UTC)
 
 
@@ -137,35 +133,6 @@ def ground() -> None:
         root = Page.get_first_root_node() or Page.add_root(instance=Page(title="Gốc", slug="root"))
         page = root.add_child(instance=HomePage(title="Trang chủ", slug="trang-chu"))
         Site.objects.create(hostname="localhost", root_page=page, is_default_site=True)
-
-
-def shared_database(settings: Any, folder: Path) -> str:
-    """Return the address of the test's database for other processes; one in memory is copied into a file."""
-    given = connection.settings_dict
-    if connection.vendor == "sqlite":
-        connection.ensure_connection()
-        with sqlite3.connect(folder / "copy.sqlite3") as copy:
-            connection.connection.backup(copy)
-        return f"sqlite:///{folder / 'copy.sqlite3'}"
-    return f"postgres://{given['USER']}:{given['PASSWORD']}@{given['HOST'] or ''}:{given['PORT'] or ''}/{given['NAME']}"
-
-
-def manage(settings: Any, database: str, *words: str) -> "subprocess.Popen[str]":
-    """Start a management command on the shared database and the test's folders."""
-    environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "site_config.settings.test",
-        "DATABASE_URL": database,
-        "VAR_DIR": str(settings.VAR_DIR),
-        "LOG_LEVEL": "ERROR",
-    }
-    command = [sys.executable, "manage.py", *words]
-    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
-
-
-def verified(settings: Any, database: str) -> dict[str, Any]:
-    """Return what search_verify finds."""
-    found: dict[str, Any] = json.loads(manage(settings, database, "search_verify", "--json").communicate()[0])
-    return found
 
 
 @pytest.mark.django_db(transaction=True)

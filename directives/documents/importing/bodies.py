@@ -18,7 +18,7 @@ def raw_body(record: DocumentRecord) -> list[dict[str, Any]]:
     """Return the body as a StreamField stores it: legal bases, paragraphs, then one block an article."""
     blocks: list[tuple[str, Any]] = []
     for line in paragraphs_of(record.body):
-        if fold(line).startswith("can cu ") and len(line) <= MOST_BASIS:
+        if line[0] in "Cc" and len(line) <= MOST_BASIS and fold(line[:20]).startswith("can cu "):
             blocks.append(("legal_basis", line))
         elif blocks and blocks[-1][0] == "paragraph":
             blocks[-1] = ("paragraph", blocks[-1][1] + _paragraph(line))

@@ -1,10 +1,12 @@
 """Year and month folders for a batch: read once, made many at a time, none above its size."""
 
 import datetime
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import F
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page
 
@@ -26,7 +28,11 @@ class Folder:
     url_path: str
     numchild: int
     step: int = 0  # of the last child; 0 until asked for
-    changed: bool = False
+    added: int = 0  # since the number of children was last written
+
+    def child_path(self, step: int) -> str:
+        """Return the path of the child at ``step``, counted from 1."""
+        return str(Page._get_path(self.path, self.depth + 1, step))
 
     def next_path(self) -> str:
         """Return the path of the next child and count it."""
@@ -36,8 +42,8 @@ class Folder:
             self.step = Page._str2int(last[-Page.steplen :]) if last else 0
         self.step += 1
         self.numchild += 1
-        self.changed = True
-        return str(Page._get_path(self.path, self.depth + 1, self.step))
+        self.added += 1
+        return self.child_path(self.step)
 
 
 class Folders:
@@ -69,6 +75,7 @@ class Folders:
         self._make(sorted(set(chosen)), level=2)
         folders = [self._by_url[self._url(place)] for place in chosen]
         self._lock(folders)
+        self._look_for_room(folders)
         return folders
 
     def _room(self, month: tuple[int, int], part: int) -> tuple[int, int]:
@@ -105,12 +112,31 @@ class Folders:
         for page in Page.objects.select_for_update().filter(pk__in=by_pk).order_by("pk").only("numchild"):
             by_pk[page.pk].numchild = page.numchild
 
+    def _look_for_room(self, folders: list[Folder]) -> None:
+        """Where nothing was ever taken away, the next places are those after ``numchild``: one query tells for all."""
+        wanted = Counter(folder.pk for folder in folders)
+        paths = {
+            folder.child_path(folder.numchild + n): folder
+            for folder in {folder.pk: folder for folder in folders if folder.numchild and not folder.step}.values()
+            for n in range(wanted[folder.pk] + 1)
+        }
+        found = set(Page.objects.filter(path__in=paths).values_list("path", flat=True))
+        for folder in {folder.pk: folder for folder in paths.values()}.values():
+            last, *free = (folder.child_path(folder.numchild + n) for n in range(wanted[folder.pk] + 1))
+            if last in found and found.isdisjoint(free):
+                folder.step = folder.numchild
+
     def save(self) -> None:
         """Write the numbers of children that changed."""
-        changed = [folder for folder in (self._root, *self._by_url.values()) if folder.changed]
-        Page.objects.bulk_update([Page(pk=folder.pk, numchild=folder.numchild) for folder in changed], ["numchild"])
-        for folder in changed:
-            folder.changed = False
+        changed: dict[int, list[Folder]] = defaultdict(list)
+        for folder in (self._root, *self._by_url.values()):
+            if folder.added:
+                changed[folder.added].append(folder)
+        for added, same in changed.items():
+            pks = [folder.pk for folder in same]
+            Page.objects.filter(pk__in=pks).update(numchild=F("numchild") + added)
+            for folder in same:
+                folder.added = 0
 
 
 def _folder(page: Page) -> Folder:

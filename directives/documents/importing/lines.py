@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from .fields import BY_NAME, REQUIRED
@@ -12,8 +13,8 @@ from .values import areas_of, date_of, line_of, lines_of, paragraphs_of, text_of
 _OPENING = re.compile(r"Điều\s+(\d{1,4}[a-zđ]?)\s*(?:[.:]\s*|$)(.*)", re.IGNORECASE)
 
 
-def _heading(name: str) -> str:
-    return str(BY_NAME[name].heading)
+def _heading(name: str) -> Promise | str:
+    return BY_NAME[name].heading
 
 
 def document_of(row: dict[str, Any]) -> DocumentRecord:

@@ -4,11 +4,14 @@ import datetime
 import re
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from search.text import fold, nfc
 
 from .records import RowProblem
+
+Name = str | Promise  # of a column, put into words only where something is wrong
 
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
@@ -22,7 +25,7 @@ _URGENCIES = {
 EARLIEST, LATEST = 1900, 2200
 
 
-def text_of(value: Any, name: str) -> str:
+def text_of(value: Any, name: Name) -> str:
     """Return a scalar as NFC text without control characters and outer spaces. Raises RowProblem for lists and NUL."""
     if value is None:
         return ""
@@ -40,12 +43,12 @@ def text_of(value: Any, name: str) -> str:
     return _CONTROL.sub(" ", nfc(text)).strip()
 
 
-def line_of(value: Any, name: str) -> str:
+def line_of(value: Any, name: Name) -> str:
     """Return a text on one line."""
     return " ".join(text_of(value, name).split())
 
 
-def date_of(value: Any, name: str) -> datetime.date | None:
+def date_of(value: Any, name: Name) -> datetime.date | None:
     """Return a date written d/m/yyyy or yyyy-mm-dd, or as a cell of Excel; None when empty. Raises RowProblem."""
     if isinstance(value, datetime.datetime):
         value = value.date()
@@ -66,20 +69,20 @@ def date_of(value: Any, name: str) -> datetime.date | None:
         raise RowProblem(_bad_date(name, text)) from error
 
 
-def _plausible(day: datetime.date, name: str, text: str) -> datetime.date:
+def _plausible(day: datetime.date, name: Name, text: str) -> datetime.date:
     if not EARLIEST <= day.year <= LATEST:
         raise RowProblem(_bad_date(name, text))
     return day
 
 
-def _bad_date(name: str, text: str) -> str:
+def _bad_date(name: Name, text: str) -> str:
     return _("«%(name)s» ghi «%(text)s» không phải ngày. Hãy ghi ngày/tháng/năm, ví dụ 20/12/2021.") % {
         "name": name,
         "text": text[:40],
     }
 
 
-def areas_of(value: Any, name: str) -> tuple[int, ...]:
+def areas_of(value: Any, name: Name) -> tuple[int, ...]:
     """Return the numbers of reform areas of «1; 6» or [1, 6]. Raises RowProblem."""
     parts = value if isinstance(value, list) else re.split(r"[;,\s]+", text_of(value, name))
     try:
@@ -90,7 +93,7 @@ def areas_of(value: Any, name: str) -> tuple[int, ...]:
         ) from error
 
 
-def urgency_of(value: Any, name: str) -> str:
+def urgency_of(value: Any, name: Name) -> str:
     """Return the code of an urgency written in words or as a code; "" when empty. Raises RowProblem."""
     text = line_of(value, name)
     if not text:
@@ -104,7 +107,7 @@ def urgency_of(value: Any, name: str) -> str:
     return code
 
 
-def lines_of(value: Any, name: str) -> str:
+def lines_of(value: Any, name: Name) -> str:
     """Return a list, or a text with semicolons or line ends, as one entry a line."""
     if isinstance(value, list):
         parts = [line_of(part, name) for part in value]

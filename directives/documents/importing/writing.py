@@ -82,7 +82,8 @@ def add_pages(
         for one, revision in zip(new, revisions, strict=True)
     )
     enqueue((f"{LABEL}:{page.pk}" for page in pages), now=now)
-    sync(DirectivePage.objects.filter(pk__in=[page.pk for page in pages if page.live]), now=now)
+    public = {page.pk: page for page in pages if page.live}
+    sync(DirectivePage.objects.filter(pk__in=public), now=now, loaded=public)
     FormerAddress.objects.clear(page.public_path for page in pages)
     resolve_arrivals(pages=[page for page in pages if page.live])
 

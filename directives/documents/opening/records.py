@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -34,17 +34,24 @@ def sets_of(page: DirectivePage) -> list[str]:
 
 
 @transaction.atomic
-def sync(pages: Any, *, now: datetime.datetime, touched: bool = False, catching_up: bool = False) -> int:
+def sync(
+    pages: Any,
+    *,
+    now: datetime.datetime,
+    touched: bool = False,
+    catching_up: bool = False,
+    loaded: Mapping[int, DirectivePage] | None = None,
+) -> int:
     """Bring the records of ``pages`` (a queryset of DirectivePage) up to what everybody may read; return how many changed.
 
     ``touched`` says that the pages' own facts changed; ``catching_up`` dates records that were missing from the day of
-    publishing instead of ``now``.
+    publishing instead of ``now``. ``loaded`` are the pages by key where the caller has them all.
     """
     shown = only_public(pages).order_by()
     known = PublicationRecord.objects.filter(withdrawn=False, page__in=pages.order_by().values("pk"))
     changed = known.exclude(page__in=shown.values("pk")).update(withdrawn=True, changed_at=now)
     fresh = shown if touched else shown.filter(Q(publication_record=None) | Q(publication_record__withdrawn=True))
-    for chunk in _chunks(fresh):
+    for chunk in _chunks(fresh) if loaded is None else [[loaded[pk] for pk in fresh.values_list("pk", flat=True)]]:
         PublicationRecord.objects.bulk_create(
             [_record(page, (catching_up and page.last_published_at) or now) for page in chunk],
             update_conflicts=True,

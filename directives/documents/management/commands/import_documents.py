@@ -2,6 +2,7 @@
 
 import json
 import time
+from contextlib import nullcontext
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from directives.documents.importing.progress import Bar
 from directives.documents.importing.records import SourceProblem
 from directives.documents.importing.sources import Source
 from directives.documents.models import DirectiveIndexPage
+from search.alongside import Alongside, indexing_alongside
 from search.backlog import wait_for_index
 
 
@@ -44,11 +46,14 @@ class Command(BaseCommand):
         try:
             if options["dry_run"]:
                 self._try(path, publish=not options["draft"])
+                self._summary(time.monotonic() - begun, dry_run=True)
             else:
-                self._import(path, publish=not options["draft"])
+                with indexing_alongside() if not options["no_index"] else nullcontext(Alongside()) as beside:
+                    self._import(path, beside, publish=not options["draft"])
+                    self._summary(time.monotonic() - begun, dry_run=False)
+                    beside.finish(Bar(self.stderr, _("Lập chỉ mục tìm kiếm")))
         except SourceProblem as problem:
             raise CommandError(str(problem)) from problem
-        self._summary(time.monotonic() - begun, dry_run=options["dry_run"])
         if not options["dry_run"] and not options["no_index"]:
             left = wait_for_index(Bar(self.stderr, _("Lập chỉ mục tìm kiếm")))
             if left:
@@ -69,7 +74,7 @@ class Command(BaseCommand):
                 bar.show(done, source.total)
         bar.end()
 
-    def _import(self, path: Path, *, publish: bool) -> None:
+    def _import(self, path: Path, beside: Alongside, *, publish: bool) -> None:
         if not path.exists():
             raise SourceProblem(_("Không có tệp hoặc thư mục «%(path)s». Hãy kiểm tra lại đường dẫn.") % {"path": path})
         job = open_job(path=path, publish=publish, by=None, now=timezone.now())
@@ -79,6 +84,7 @@ class Command(BaseCommand):
         run = Run(job, path)
         try:
             while outcomes := run.step(now=timezone.now()):
+                beside.turn()
                 self._report(outcomes)
                 bar.show(run.job.position, run.source.total)
         except Moved as moved:
