@@ -4,7 +4,9 @@
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -51,9 +53,24 @@ class Vocabulary:
 _known: Vocabulary | None = None
 
 
+_held: ContextVar[Vocabulary | None] = ContextVar("held", default=None)
+
+
+@contextmanager
+def held() -> Iterator[None]:
+    """Let all that is asked within the block have the vocabulary of its beginning: one small query for a whole page."""
+    token = _held.set(current())
+    try:
+        yield
+    finally:
+        _held.reset(token)
+
+
 def current() -> Vocabulary:
     """Return the present vocabulary. One small query; the tables are read only when the version is a new one."""
     global _known  # one per process on purpose; it is swapped whole, so threads need no lock
+    if (mine := _held.get()) is not None:
+        return mine
     found = rows("vocabulary", "", lambda: VocabularyState.objects.filter(pk=1).values_list("version"))
     version = str(found[0][0]) if found else ""
     known = _known

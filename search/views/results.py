@@ -20,6 +20,7 @@ from ..listening import Answered, tell
 from ..meaning import meant
 from ..pinning import pinned_hits
 from ..results import chips, page_of, panel, ranges, shown_hits, shown_pins, sorts
+from ..vocabulary import held
 from ..ways import ways
 from .answers import private_page
 
@@ -28,6 +29,7 @@ SHOWN_QUERY = 1_000
 
 
 @require_safe
+@held()
 def results(request: HttpRequest) -> HttpResponse:
     """Show what the reader may see of the answer, with facets and numbered pages."""
     frame = frame_of(request)
