@@ -34,6 +34,10 @@ class QueueReport(WagtailAdminTemplateMixin, TemplateView):
     page_title = gettext_lazy("Tìm kiếm: hàng đợi và chỉ mục")
     header_icon = "search"
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """End the trail with this page, which the header shows."""
+        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Let in only those who may see the queue."""
         if not user_can_see_queue(request.user):

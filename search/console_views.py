@@ -66,6 +66,10 @@ class ConsoleView(WagtailAdminTemplateMixin, TemplateView):
     page_title = gettext_lazy("Tìm kiếm: câu hỏi của người đọc")
     header_icon = "search"
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """End the trail with this page, which the header shows."""
+        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the period's tables and the links to chart and exports."""
         period = _period(self.request)

@@ -20,6 +20,7 @@ PUBLIC = {
     "results with filters": "/tim-kiem/?q=thu+tuc&type=Quy%E1%BA%BFt+%C4%91%E1%BB%8Bnh&year=2022",
     "results with a range of days not understood": "/tim-kiem/?q=ke+hoach&tu-ngay=40/1/2022&den-ngay=30/6/2022",
     "results, nothing found": "/tim-kiem/?q=khongcotrenthegian",
+    "following a search": "/tim-kiem/theo-doi/?q=ke+hoach",
     "execution": "/tinh-hinh-thuc-hien/",
     "tasks": "/tinh-hinh-thuc-hien/nhiem-vu/",
     "execution of a unit": "/tinh-hinh-thuc-hien/don-vi/NV/",
@@ -53,6 +54,8 @@ STAFF = {
     "list, nothing found": ("dieuphoi", "/quan-tri/nhiem-vu/?q=khongcotrenthegian"),
     "board": ("lanhdao", "/quan-tri/bang-theo-doi/"),
     "search report": ("quantri", "/quan-tri/bao-cao/tim-kiem/"),
+    "search console": ("quantri", "/quan-tri/bao-cao/tim-kiem/cau-hoi/"),
+    "followed searches": ("canbo", "/tim-kiem/theo-doi/cua-toi/"),
 }
 
 
