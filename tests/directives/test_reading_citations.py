@@ -114,6 +114,7 @@ def test_articles_clauses_and_points_before_the_document(words: str, places: lis
         "theo mẫu số 01/GTGT, mẫu 02/2020/NG-XNC, QCVN 12:2015/BTTTT và TCVN 9001",
         "Nghị định số …/2022/NĐ-CP ngày … tháng … năm …",
         "pháp luật, luật sư, quyết định hành chính, 30 km/h, 1/2, 24/7, 15/5/2016",
+        "hàng nguy hiểm theo Bộ luật IMDG và Bộ luật IBC của Tổ chức Hàng hải quốc tế",
         "",
     ],
 )
@@ -141,6 +142,8 @@ def test_what_is_no_citation(text: str) -> None:
         ("thực hiện theo quy định tại Điều 5 Luật Thư viện.", ["related"]),
         ("Nghị định này quy định chi tiết khoản 4 Điều 17 Luật Thư viện.", ["guides"]),
         ("Bãi bỏ các quy định tại Mục I Thông tư số 1/2010/TT-BNV.", ["repeals"]),
+        ("Mẫu theo Quyết định số 1/QĐ-UBND được dùng đến khi hết hiệu lực của giấy chứng nhận.", ["related"]),
+        ("Quyết định số 2/2005/QĐ-BTC ngày 1/12/2005 của Bộ Tài chính hết hiệu lực từ ngày 1/1/2016.", ["repeals"]),
         ("Tạm ngừng, đình chỉ theo quy định tại Điều 5 Luật Thư viện.", ["related"]),
     ],
 )

@@ -108,7 +108,7 @@ _AUTHORITY = (
 )
 _AUTHORITY_ENDS = (
     r"[\n,;.:()”\"]|$|\s(?:[Vv]ề|[Qq]uy|[Hh]ướng|[Bb]an hành|[Ss]ửa|[Pp]hê|hoặc|và(?! [A-ZĐ])|thì|được|để|có|do|là|đối|trong"
-    r"|khi|năm|tại|theo|này|ngày|\()"
+    r"|khi|năm|tại|theo|này|ngày|(?:còn|hết|bị) |\()"
 )
 _TAIL_ISSUER = re.compile(rf"\s*,?\s*của\s+(?P<issuer>{_AUTHORITY})(?={_AUTHORITY_ENDS})")
 

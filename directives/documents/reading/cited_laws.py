@@ -41,6 +41,7 @@ _ENDS = re.compile(
     rf"[;.:()\n\"“”]|\s(?:{_any(_STOP_WORDS)}|về(?! biển)|và (?:{_any(_AND)}))(?!\w)|,\s(?:{_any(_NEXT)})(?!\w)"
 )
 _LONGEST_UNKNOWN = 110
+_FOREIGN = re.compile(r"\s+[A-Z]{2,6}(?!\w)")  # «Bộ luật IMDG»: a code of an international organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,8 @@ def _unknown_name(text: str, start: int) -> tuple[str, int]:
     if not re.match(r"\s+[A-ZĐÀ-Ỹ]", text[start : start + 3]) or not text[start : start + 2].strip()[:1].isupper():
         return "", start
     if re.match(r"\s+(?:Luật|Bộ|Nghị|Thông|Pháp)(?!\w)", text[start:]):
+        return "", start
+    if _FOREIGN.match(text, start):
         return "", start
     window = text[start + 1 : start + 1 + _LONGEST_UNKNOWN]
     stop = _ENDS.search(window)

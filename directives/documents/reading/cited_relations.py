@@ -50,7 +50,7 @@ _LEADING_WORDS = (
     " dan hoach van ban nay co hieu luc hanh va cac sau day toan nham de dong thoi mot so"
 )
 _BEFORE_VERB = frozenset(_LEADING_WORDS.split())
-_AFTER = re.compile(r"[^.;\n]{0,160}?\b(?:het hieu luc|bi bai bo|duoc bai bo|cham dut hieu luc)\b")
+_AFTER = re.compile(r"[^.;\n]{0,160}?\b(?:het hieu luc|bi bai bo|duoc bai bo|cham dut hieu luc)\b(?! cua)")
 
 
 def guess_relation(text: str, spans: Sequence[tuple[int, int]]) -> list[Relation]:
