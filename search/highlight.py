@@ -1,8 +1,6 @@
-"""Which passage of a document answers a query best, and its words marked in the original text (NFC). Pure."""
+"""What to mark for a query, and its words marked in the original text (NFC). Pure."""
 
-import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -15,7 +13,7 @@ from .text import cut, forms, raw_tokens
 
 EXCERPT = 240  # characters of a passage shown: two to three lines
 LEAD = 40  # characters shown before the first match
-PAIR = 0.85  # of a word: what a pair of neighbours counts in choosing a passage
+LEAST_RUN = 3  # words: so long a run counts as a whole
 _SCAN = 20_000  # characters of a passage looked at in one go ...
 _SCANS = 20  # ... and how often, before its beginning is shown instead
 
@@ -24,6 +22,7 @@ _SCANS = 20  # ... and how often, before its beginning is shown instead
 class Wanted:
     """What to mark: folded words with the marked forms asked for (None: any), words that count alone, adjacent pairs.
 
+    ``telling``, ``telling_pairs`` and ``runs`` choose the passage: words, neighbours and whole runs between spaces.
     ``exact`` and ``anyhow`` say the same of the words that count alone, for quick looks: these forms, and these folded ones.
     """
 
@@ -32,6 +31,9 @@ class Wanted:
     pairs: frozenset[tuple[str, str]]
     exact: frozenset[str] = frozenset()
     anyhow: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    telling_pairs: frozenset[tuple[str, str]] = frozenset()
+    runs: tuple[str, ...] = ()
     fits: "_Fits" = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -96,7 +98,7 @@ NOTHING = Wanted({}, frozenset(), frozenset())
 
 
 @lru_cache(maxsize=256)
-def _wanted(runs: tuple[tuple[Word, ...], ...]) -> Wanted:
+def _wanted(runs: tuple[tuple[Word, ...], ...], telling: tuple[tuple[Word, ...], ...]) -> Wanted:
     words = tuple(chain.from_iterable(runs))
     allowed: dict[str, frozenset[str] | None] = {}
     for word in words:
@@ -105,17 +107,25 @@ def _wanted(runs: tuple[tuple[Word, ...], ...]) -> Wanted:
         else:
             allowed[word.folded] = frozenset({word.exact}) | (allowed.get(word.folded) or frozenset())
     alone = frozenset(word.folded for word in words if word.tells) or frozenset(allowed)
-    pairs = frozenset((a.folded, b.folded) for run in runs for a, b in pairwise(run))
+    pairs = _neighbours(runs)
     exact = frozenset(chain.from_iterable((name, *forms) for name in alone if (forms := allowed[name]) is not None))
-    return Wanted(allowed, alone, pairs, exact, frozenset(name for name in alone if allowed[name] is None))
+    anyhow = frozenset(name for name in alone if allowed[name] is None)
+    said = frozenset(word.folded for word in chain.from_iterable(telling) if word.tells)
+    whole = tuple({f" {' '.join(word.folded for word in run)} " for run in telling if len(run) >= LEAST_RUN})
+    return Wanted(allowed, alone, pairs, exact, anyhow, said or alone, _neighbours(telling), whole)
+
+
+def _neighbours(runs: Iterable[Sequence[Word]]) -> frozenset[tuple[str, str]]:
+    return frozenset((a.folded, b.folded) for run in runs for a, b in pairwise(run))
 
 
 def wanted(query: SearchQuery) -> Wanted:
-    """Return what to mark for ``query``."""
-    runs = [clause.sequence for clause in query.clauses]
-    runs += query.phrases
-    runs += [way for clause in query.clauses for synonym in clause.synonyms for way in synonym.alternatives]
-    return _wanted(tuple(runs))
+    """Return what to mark for ``query``, and what chooses the passage: not the number of the document itself."""
+    typed = tuple(clause.sequence for clause in query.clauses)
+    others = [*query.phrases]
+    others += [way for clause in query.clauses for synonym in clause.synonyms for way in synonym.alternatives]
+    plain = tuple(clause.words for clause in query.clauses if clause.words)
+    return _wanted((*typed, *others), ((*plain, *others) or typed))
 
 
 def _matches(text: str, want: Wanted) -> list[_Match]:
@@ -172,40 +182,6 @@ def _segments(text: str, matches: list[_Match], start: int, end: int) -> Segment
     if place < end:
         segments.append(Segment(text[place:end], False))
     return tuple(segments)
-
-
-def best_passage(folded_texts: Sequence[str], want: Wanted) -> int | None:
-    """Return the place of the passage that answers best, or None when none holds words enough to be worth showing.
-
-    ``folded_texts`` are passages as folded tokens between single spaces, with a space at both ends. Words and adjacent pairs
-    count the more the fewer of the passages hold them, and the less the longer the passage is (BM25 within the document).
-    """
-    alone = [(word, f" {word} ") for word in want.alone]
-    holding = [{word for word, spaced in alone if spaced in text} for text in folded_texts]
-    enough = max(1, len(want.alone) // 4)
-    if not any(len(words) >= enough for words in holding):
-        return None
-    if len(folded_texts) == 1:
-        return 0
-    adjacent = [(pair, f" {pair[0]} {pair[1]} ") for pair in want.pairs]
-    together = [{pair for pair, spaced in adjacent if spaced in text} for text in folded_texts]
-    alone_in = Counter(chain.from_iterable(holding))
-    pairs_in = Counter(chain.from_iterable(together))
-    count, usual = len(folded_texts), sum(map(len, folded_texts)) / len(folded_texts)
-    best, choice = 0.0, None
-    for place, (words, runs) in enumerate(zip(holding, together, strict=True)):
-        if len(words) < enough:
-            continue
-        score = sum(_rarity(alone_in[word], count) for word in words)
-        score += PAIR * sum(_rarity(pairs_in[run], count) for run in runs)
-        score /= 1 + 1.2 * (0.25 + 0.75 * len(folded_texts[place]) / usual)
-        if score > best:
-            best, choice = score, place
-    return choice
-
-
-def _rarity(held_by: int, count: int) -> float:
-    return math.log(1 + (count - held_by + 0.5) / (held_by + 0.5))
 
 
 def excerpt(text: str, want: Wanted, *, length: int = EXCERPT) -> Segments:

@@ -16,7 +16,7 @@ from .numbers import cited_keys
 from .ranking import FIELDS
 from .text import fold, lines, nfc, number_key, number_prefixes, paired
 
-STORED_PASSAGES = 400_000  # characters of passages kept for highlighting, per document
+STORED_PASSAGES = 800_000  # characters of passages kept for highlighting, per document: the longest decree has 610,000
 
 # Fields of one token or several, taken as they are.
 KEYS = (

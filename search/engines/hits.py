@@ -5,7 +5,8 @@ from typing import Any
 
 import orjson
 
-from ..highlight import NOTHING, Wanted, best_passage, excerpt, mark
+from ..choosing import best_passage
+from ..highlight import NOTHING, Wanted, excerpt, mark
 from ..text import words
 from .base import Hit, HitPassage, Segment
 

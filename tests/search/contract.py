@@ -363,6 +363,17 @@ class EngineContract:
         assert plain(passage.segments) == "Giao Phòng Nội vụ chủ trì Cải Cách  hành chính năm 2022."
         assert (passage.label, passage.url) == ("Điều 2", "/van-ban/1/#dieu-2")
 
+    def test_number_and_heading_open_the_article_of_that_heading(self, engine: Engine) -> None:
+        texts = (
+            "Phạm vi điều chỉnh\nThông tư 12/2020/TT-BNV và Thông tư 13/2020/TT-BNV, hội nghị, nội dung, tổ chức.",
+            "Tổ chức hội nghị\n" + "Người chủ trì chuẩn bị tài liệu, địa điểm, kinh phí của cuộc họp. " * 30,
+            "Trách nhiệm thi hành\nHội nghị tổ chức theo Thông tư 12/2020/TT-BNV.",
+        )
+        engine.put([make(1, "Thông tư về hội nghị", number="12/2020/TT-BNV", body=body(*texts))])
+        for typed in ("12/2020/TT-BNV Tổ chức hội nghị", "to chuc hoi nghi 12/2020/tt-bnv"):
+            [passage] = first(engine, typed).passages
+            assert (passage.label, passage.url) == ("Điều 2", "/van-ban/1/#dieu-2")
+
     def test_passage_of_a_file_opens_the_file_at_its_page(self, engine: Engine) -> None:
         file = Passage(
             "tep-7-trang-3", "Phụ lục.pdf, trang 3", "Biểu mẫu theo dõi đôn đốc", "/tep/7/phu-luc.pdf#page=3"
