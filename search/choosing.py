@@ -6,11 +6,20 @@ from collections.abc import Sequence
 from itertools import chain
 
 from .highlight import Wanted
+from .text import fold
 
 PAIR = 0.85  # of a word: what a pair of neighbours counts in choosing a passage
 HEAD = 1.0  # what a passage says at its beginning, its heading, counts this much more, however long it is
 WHOLE_RUN = 4  # times as much counts a passage that has the words one after the other as they were typed
 LONG = 0.6  # how much a long passage is held back
+
+
+def named_passage(labels: Sequence[str], want: Wanted) -> int | None:
+    """Return the place of the passage that the query names («điều 12»), or None. ``labels`` are as readers see them."""
+    named = {f"{word} {number}" for word, number in want.telling_pairs if number[:1].isdigit()}
+    if not named:
+        return None
+    return next((place for place, label in enumerate(labels) if label and fold(label) in named), None)
 
 
 def best_passage(folded_texts: Sequence[str], want: Wanted) -> int | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import orjson
 
-from ..choosing import best_passage
+from ..choosing import best_passage, named_passage
 from ..highlight import NOTHING, Wanted, excerpt, mark
 from ..text import words
 from .base import Hit, HitPassage, Segment
@@ -43,7 +43,9 @@ def to_hit(stored: dict[str, Any], want: Wanted, score: float, *, highlight: boo
 
 def _passages(stored: dict[str, Any], want: Wanted) -> tuple[HitPassage, ...]:
     passages = stored["passages"]
-    place = best_passage([passage[3] for passage in passages], want)
+    place = named_passage([passage[0] for passage in passages], want)
+    if place is None:
+        place = best_passage([passage[3] for passage in passages], want)
     if place is None:
         return ()
     label, suffix, text, _folded = passages[place]

@@ -373,6 +373,8 @@ class EngineContract:
         for typed in ("12/2020/TT-BNV Tổ chức hội nghị", "to chuc hoi nghi 12/2020/tt-bnv"):
             [passage] = first(engine, typed).passages
             assert (passage.label, passage.url) == ("Điều 2", "/van-ban/1/#dieu-2")
+        for typed in ("Điều 3 Thông tư 12/2020/TT-BNV", "hội nghị dieu 3"):
+            assert first(engine, typed).passages[0].url == "/van-ban/1/#dieu-3"
 
     def test_passage_of_a_file_opens_the_file_at_its_page(self, engine: Engine) -> None:
         file = Passage(
