@@ -212,7 +212,9 @@ def test_every_number_of_the_board_is_the_length_of_its_list() -> None:
     for query in ("", "?vai-tro=lead", "?tinh-den=2022-04-09", "?giao-tu=2022-03-16", "?vai-tro=cooperating"):
         links = read(client, reverse("tracking_dashboard") + query).select("td.n a")
         assert len(links) >= 7 * 4
-        for link in links:
+        some, none = ([link for link in links if (link.text != "0") == more] for more in (True, False))
+        # Most numbers are nought, and open the same empty list: every seventh is enough.
+        for link in (*some, *none[::7]):
             rows = read(client, link["href"]).select(".rows > li")
             assert len(rows) == int(link.text), (query, link["href"])
 
