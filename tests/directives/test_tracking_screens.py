@@ -232,6 +232,27 @@ def test_the_list_is_searched_with_and_without_marks_and_keeps_its_filters() -> 
         assert "van-ban=" in soup.select_one(".pages a")["href"]
 
 
+def test_a_unit_with_much_to_do_sees_the_most_pressing_and_a_way_to_the_rest() -> None:
+    own = unit("NV")
+    for n in range(135):
+        make.task(lead=own, content=f"Việc quá hạn {n:03d}", due=DAY - datetime.timedelta(days=200 - n))
+    make.task(lead=own, content="Việc mới giao", due=DAY + datetime.timedelta(days=60))
+    client = signed_in(user("unit_staff", own))
+    first = read(client, reverse("tracking_workbench"))
+    assert first.find("h2", id="muc-overdue").text == "Quá hạn (135)"
+    shown = [row.text for row in first.select("#muc-overdue + ul .what")]
+    assert (len(shown), shown[0], shown[-1]) == (30, "Việc quá hạn 000", "Việc quá hạn 029")
+    assert first.find("h2", id="muc-new").text == "Cần tiếp nhận (1)"
+    address = reverse("tracking_workbench") + first.select_one("#muc-overdue ~ .pages a")["href"].rpartition("/")[2]
+    whole = read(client, address)
+    assert len(whole.select(".rows > li")) == 100
+    rest = read(client, reverse("tracking_workbench") + whole.select_one("a[rel=next]")["href"])
+    assert [row.text for row in rest.select(".what")] == [f"Việc quá hạn {n:03d}" for n in range(100, 135)]
+    assert rest.find("a", rel="next") is None
+    for odd in ("?muc=overdue&trang=99", "?muc=overdue&trang=-1", "?muc=khong-co"):
+        assert "Việc quá hạn 000" in read(client, reverse("tracking_workbench") + odd).text
+
+
 @pytest.mark.parametrize(
     "query", ["?tinh-trang=xyz", "?han-tu=abc", "?trang=999", "?trang=-1", "?van-ban=%00", "?don-vi=KHONG"]
 )

@@ -117,7 +117,7 @@ def _styles(workbook: Any) -> dict[str, Any]:
         "heading": middle | {"bold": True},
         "counted": middle | {"italic": True, "font_size": 10},
         "text": plain | {"num_format": "@"},
-        "count": plain | {"num_format": "0"},
-        "day": plain | {"num_format": "dd/mm/yyyy"},
+        "count": plain | {"num_format": "0", "align": "center"},
+        "day": plain | {"num_format": "dd/mm/yyyy", "align": "center"},
     }
     return {name: workbook.add_format(look) for name, look in looks.items()}

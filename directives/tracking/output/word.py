@@ -141,9 +141,10 @@ def _nation(document: Any, head: Head) -> None:
     """Put the agency on the left, the national title on the right, with place and date below (annex I, part II)."""
     table = document.add_table(rows=2, cols=2)
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    _set_widths(table, (73, 92))
+    _set_widths(table, (67, 98))  # the national title stays on one line
     left, right = table.rows[0].cells
-    _fill(left.paragraphs[0], f"{head.authority} {head.locality}".strip().upper(), size=12, align=ALIGN.CENTER)
+    _fill(left.paragraphs[0], head.authority.upper(), size=12, align=ALIGN.CENTER)
+    _fill(left.add_paragraph(), head.locality.upper(), size=12, align=ALIGN.CENTER)
     if head.unit is not None:
         _fill(left.add_paragraph(), head.unit.name.upper(), size=13, bold=True, align=ALIGN.CENTER)
     _fill(left.add_paragraph(), "─" * 8, size=8, align=ALIGN.CENTER)

@@ -14,6 +14,7 @@ from wagtail.models import Page
 from directives.units.permissions import units_of, user_can_coordinate
 from site_config.portal import clock
 
+from .. import workbench as desk
 from ..boards import board
 from ..charts import board_svg, trend_svg
 from ..enums import Access
@@ -26,7 +27,6 @@ from ..permissions import user_can_follow, user_can_see_reports
 from ..querysets import AssignmentQuerySet
 from ..services import BulkAct
 from ..services.access import record_access
-from ..workbench import sections
 from .lists import listing
 from .public import svg_response
 
@@ -53,12 +53,20 @@ def workbench(request: HttpRequest) -> HttpResponse:
     on = clock.today(request)
     if not units_of(request.user, on=on):
         raise PermissionDenied(str(_("Màn hình này dành cho công chức, thủ trưởng các đơn vị được giao nhiệm vụ.")))
+    name, asked = request.GET.get("muc", ""), request.GET.get("trang", "1")
+    if name in desk.TITLES:
+        page = int(asked) if asked.isdecimal() and len(asked) < 7 else 1
+        only = desk.section(request.user, name, on=on, page=page)
+        shown = [only] if only.items else []
+    else:
+        shown = desk.sections(request.user, on=on)
     return screen(
         request,
         "tracking/workbench.html",
         title=_("Việc của đơn vị"),
         icon="clipboard-list",
-        sections=sections(request.user, on=on),
+        sections=shown,
+        alone=name in desk.TITLES,
     )
 
 
