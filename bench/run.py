@@ -31,7 +31,7 @@ def arguments() -> argparse.Namespace:
         "--documents", type=int, default=100_000, help="directives of the large register (default 100000)"
     )
     parser.add_argument(
-        "--assignments", type=int, default=100_000, help="assignments of the large office (default 100000)"
+        "--assignments", type=int, default=1_000_000, help="assignments of the large office (default 1000000)"
     )
     parser.add_argument("--imported", type=int, default=1000, help="documents imported (default 1000)")
     parser.add_argument("--pages", type=int, default=1500, help="directives in all (default 1500)")

@@ -35,9 +35,12 @@ class Steered:
 
 
 @contextmanager
-def steered(module: str, *arguments: str, folder: Path, settings: str) -> Iterator[Steered]:
-    """Run ``module`` on the data in ``folder``; on PostgreSQL in the database ``BENCH_DATABASE_URL``_``folder's name``."""
-    server = os.environ.get("BENCH_DATABASE_URL")
+def steered(module: str, *arguments: str, folder: Path, settings: str, server: str | None = None) -> Iterator[Steered]:
+    """Run ``module`` on the data in ``folder``; on PostgreSQL in the database ``server``_``folder's name``.
+
+    ``server`` is BENCH_DATABASE_URL unless given; "" is SQLite in the folder.
+    """
+    server = os.environ.get("BENCH_DATABASE_URL") if server is None else server
     database = f"{server}_{folder.name}" if server else f"sqlite:///{folder / 'portal.sqlite3'}"
     chosen = {"VAR_DIR": str(folder), "DATABASE_URL": database, "DJANGO_SETTINGS_MODULE": settings}
     process = subprocess.Popen(

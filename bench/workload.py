@@ -148,7 +148,6 @@ def build(count: int) -> None:
     from site_config.portal.models import PortalSettings
 
     with contextlib.redirect_stdout(io.StringIO()):
-        call_command("migrate", verbosity=0)
         call_command("load_demo")
     for n in range(UNITS - OrganisationalUnit.objects.count()):
         OrganisationalUnit.objects.create(code=f"LON{n}", name=f"Đơn vị thứ {n + 1}", kind="office")
@@ -174,9 +173,24 @@ def addresses() -> dict[str, tuple[str, str]]:
     }
 
 
+def have_database() -> None:
+    """Make the database of the settings, where it is PostgreSQL's and isn't there, and its tables."""
+    from django.core.management import call_command
+    from django.db import connection
+
+    if connection.vendor == "postgresql":
+        name = connection.settings_dict["NAME"]
+        with connection._nodb_cursor() as cursor:
+            cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+            if cursor.fetchone() is None:
+                cursor.execute(f"CREATE DATABASE {connection.ops.quote_name(name)}")
+    call_command("migrate", verbosity=0)
+
+
 def main() -> None:
     """Build a district of the size named on the command line, then be its visitor."""
     django.setup()
+    have_database()
     from bench.visiting import visit
     from directives.tracking.models import Assignment
 

@@ -80,7 +80,7 @@ def sections(user: Any, *, on: datetime.date) -> list[Section]:
     shown = with_pages(mine.annotate(place=place).filter(place__lte=SHOWN).order_by("place"))
     found = {name: Section(name, title, totals[name]) for name, title in TITLES.items() if name in totals}
     for share in shown:
-        found[share.section].items.append(share)
+        found[share.section].items.append(share)  # type: ignore[attr-defined]
     return list(found.values())
 
 

@@ -24,7 +24,7 @@ class UnitForm(WagtailAdminModelForm):
 
     class Meta:
         model = OrganisationalUnit
-        fields = ["code", "name", "short_name", "kind", "parent", "valid_from", "valid_to", "successor"]
+        fields = ["code", "name", "short_name", "kind", "parent", "external", "valid_from", "valid_to", "successor"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

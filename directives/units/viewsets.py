@@ -67,7 +67,7 @@ class UnitViewSet(ModelViewSet):
     add_view_class = UnitCreateView
     edit_view_class = UnitEditView
     list_display = ["name", "code", "kind", "parent", "valid_from", "valid_to"]
-    list_filter = ["kind"]
+    list_filter = ["kind", "external"]
     search_fields = ["name", "code", "names__name"]
     search_backend_name = None
     copy_view_enabled = False

@@ -14,13 +14,13 @@ from django.urls import reverse
 from docx import Document
 from openpyxl import load_workbook
 
-from directives.documents.models import ReformArea
+from directives.documents.models import DocumentType, ReformArea
 from directives.reform.models import NarrativePart
 from directives.reform.periods import parse_period
 from directives.reform.reports.building import as_json, build_report
 from directives.reform.reports.excel import report_as_excel
 from directives.reform.reports.word import report_as_word
-from tests.factories import pages
+from tests.factories import pages, units
 from tests.factories.reform import procedure, proposal, review
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +57,17 @@ def test_only_documents_of_the_period_that_steer_reform_are_counted() -> None:
     pages.directive(publish=True, issued_on=DAY)
     assert values()["directives_issued"] == 1
     assert values()["directive_areas"] == 1
+
+
+def test_documents_of_others_that_the_portal_publishes_too_are_not_the_districts() -> None:
+    ministry = units.unit("BO", name="Bộ Nội vụ", external=True)
+    law = DocumentType.objects.filter(document_class="normative").earliest("position")
+    pages.directive(issuer=ministry, document_type=law, number="1/2022/TT-BNV", issued_on=DAY)
+    steering(issuer=ministry)
+    assert (values()["normative_issued"], values()["directives_issued"]) == (0, 0)
+    ministry.external = False
+    ministry.save()
+    assert (values()["normative_issued"], values()["directives_issued"]) == (1, 1)
 
 
 def test_every_number_opens_the_list_it_counts(client: Client) -> None:

@@ -66,7 +66,9 @@ class Catalogue:
         return next(iter(exact or found), None)
 
     def _add_issuer(self, name: str) -> OrganisationalUnit:
-        unit = OrganisationalUnit(code=self._free_code(name), name=name[:1].upper() + name[1:], kind=UnitKind.OTHER)
+        # Whoever the district does not know is not of the district, until an administrator says so.
+        full = name[:1].upper() + name[1:]
+        unit = OrganisationalUnit(code=self._free_code(name), name=full, kind=UnitKind.OTHER, external=True)
         if len(name) > 200:
             raise RowProblem(_("Tên cơ quan ban hành dài quá 200 chữ. Hãy kiểm tra lại cột này."))
         if self.create:

@@ -28,7 +28,7 @@ FIELDS: tuple[ImportField, ...] = (
         _("Cơ quan ban hành"),
         "Ủy ban nhân dân huyện Buôn Đôn",
         True,
-        _("Tên hoặc mã đơn vị. Cơ quan chưa có trong danh mục được thêm vào loại «Khác»."),
+        _("Tên hoặc mã đơn vị. Cơ quan chưa có trong danh mục được thêm vào, là cơ quan ngoài địa phương."),
         34,
     ),
     ImportField(

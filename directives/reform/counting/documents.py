@@ -14,10 +14,9 @@ from ..figures import Figure, Part, counted
 
 
 def issued(scope: Scope) -> "QuerySet[Any]":
-    """Return the public documents issued in the period, by the unit or by anybody of ours."""
+    """Return the public documents issued in the period by the unit, or by anybody of the district itself."""
     found = only_public(DirectivePage.objects.filter(issued_on__range=(scope.start, scope.end)))
-    if scope.unit:
-        found = found.filter(issuer=scope.unit)
+    found = found.filter(issuer=scope.unit) if scope.unit else found.exclude(issuer__external=True)
     return found.order_by("issued_on", "number_sequence", "pk")
 
 

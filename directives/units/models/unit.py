@@ -54,6 +54,15 @@ class OrganisationalUnit(CleanTextMixin, models.Model):
         on_delete=models.PROTECT,
         related_name="predecessors",
     )
+    external = models.BooleanField(
+        _("cơ quan ngoài địa phương"),
+        default=False,
+        db_default=False,
+        help_text=_(
+            "Cơ quan cấp trên hoặc nơi khác, có tên ở đây vì là nơi ban hành văn bản đăng lại; văn bản của cơ quan"
+            " này không được đếm vào báo cáo của địa phương."
+        ),
+    )
     # Vietnamese alphabetical order is not that of code points: the key is made on save.
     sort_key = models.CharField(max_length=400, editable=False, default="", db_index=True)
 
