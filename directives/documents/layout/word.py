@@ -33,6 +33,20 @@ class Letterhead:
     day: datetime.date | None
 
 
+def _in_two_lines(issuer: str) -> str:
+    """Break a committee's or council's name before its place, where it would not stand on one line."""
+    for body in ("ỦY BAN NHÂN DÂN ", "HỘI ĐỒNG NHÂN DÂN "):
+        if issuer.startswith(body):
+            return f"{body.strip()}\n{issuer.removeprefix(body)}"
+    return issuer
+
+
+def _day(day: datetime.date) -> str:
+    """Return place and day's words: days below 10 and the months 1 and 2 with a nought (annex I, part II, 4)."""
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return _("ngày %(day)s tháng %(month)s năm %(year)s") % {"day": f"{day.day:02d}", "month": month, "year": day.year}
+
+
 class AdministrativeWord:
     """Builds one file; every method adds to its end, :meth:`to_bytes` gives it."""
 
@@ -57,17 +71,16 @@ class AdministrativeWord:
         """Add the two columns on top."""
         table = self.document.add_table(rows=2, cols=2)
         table.autofit = False
-        left, right = self.width * 0.42, self.width * 0.58
-        for row in table.rows:
-            row.cells[0].width, row.cells[1].width = Mm(left), Mm(right)
+        self._set_widths(table, (0.41, 0.59))
         issuer, nation = table.rows[0].cells
-        self._in(issuer, head.upper.upper(), size=13, first=True)
-        self._in(issuer, head.issuer.upper(), size=13, bold=True, line=True)
-        self._in(nation, NATION, size=13, bold=True, first=True)
-        self._in(nation, MOTTO, size=14, bold=True, line=True)
+        # 12 pt, the least of the 12 to 13 allowed: the national title stays on one line.
+        self._in(issuer, _in_two_lines(head.upper.upper()), size=12, first=True)
+        self._in(issuer, _in_two_lines(head.issuer.upper()), size=12, bold=True, line=True)
+        self._in(nation, NATION, size=12, bold=True, first=True)
+        self._in(nation, MOTTO, size=13, bold=True, line=True)
         number, place = table.rows[1].cells
         self._in(number, _("Số: %(number)s") % {"number": head.number}, size=13, first=True)
-        told = head.day.strftime("ngày %d tháng %m năm %Y") if head.day else _("ngày … tháng … năm …")
+        told = _day(head.day) if head.day else _("ngày … tháng … năm …")
         self._in(place, ", ".join(part for part in (head.place, told) if part), size=14, italic=True, first=True)
 
     def title(self, kind: str, about: str) -> None:
@@ -80,9 +93,11 @@ class AdministrativeWord:
         style = self.document.styles[f"Heading {level}"]
         style.font.name, style.font.size, style.font.bold = FONT, Pt(SIZE), True
         style.font.color.rgb = None
-        style.element.rPr.rFonts.set(qn("w:ascii"), FONT)
-        style.element.rPr.rFonts.set(qn("w:hAnsi"), FONT)
-        style.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
+        fonts = style.element.rPr.rFonts
+        for script in ("ascii", "hAnsi", "eastAsia", "cs"):
+            fonts.attrib.pop(qn(f"w:{script}Theme"), None)  # the theme's font would win
+            fonts.set(qn(f"w:{script}"), FONT)
+        fonts.attrib.pop(qn("w:cstheme"), None)
         paragraph = self.document.add_paragraph(style=style)
         paragraph.add_run(text.upper() if level == 1 else text).font.italic = level > 2
         self._space(paragraph, before=6, after=3)
@@ -115,37 +130,39 @@ class AdministrativeWord:
         *,
         shares: Sequence[float],
         right: frozenset[int] = frozenset(),
+        strong: frozenset[int] = frozenset(),
     ) -> None:
-        """Add a table whose headings repeat on every page.
+        """Add a table whose headings repeat on every page, and whose rows are never torn apart.
 
-        ``shares`` are the columns' parts of the width; the columns in ``right`` hold numbers.
+        ``shares`` are the columns' parts of the width; the columns in ``right`` hold numbers; the rows in ``strong``, counted
+        from 0, are headings within the table.
         """
         table = self.document.add_table(rows=1, cols=len(headings))
         table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
-        total = sum(shares)
-        widths = [Mm(self.width * share / total) for share in shares]
-        for cell, text, width in zip(table.rows[0].cells, headings, widths, strict=True):
-            cell.width = width
+        for cell, text in zip(table.rows[0].cells, headings, strict=True):
             self._in(cell, text, size=12, bold=True, first=True)
         marker = OxmlElement("w:tblHeader")
         marker.set(qn("w:val"), "true")
         table.rows[0]._tr.get_or_add_trPr().append(marker)
-        for values in rows:
-            cells = table.add_row().cells
-            for place, (cell, text, width) in enumerate(zip(cells, values, widths, strict=True)):
-                cell.width = width
+        for number, values in enumerate(rows):
+            row = table.add_row()
+            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+            for place, (cell, text) in enumerate(zip(row.cells, values, strict=True)):
                 align = ALIGN.RIGHT if place in right else ALIGN.LEFT
-                self._in(cell, text, size=12, first=True, align=align)
+                self._in(cell, text, size=12, bold=number in strong, first=True, align=align)
+        self._set_widths(table, shares)
         self._space(self.document.add_paragraph(), before=0, after=0)
 
-    def signature(self, recipients: Sequence[str], *, capacity: str, title: str, name: str) -> None:
-        """Add «Nơi nhận» on the left, the signer's capacity, title and name on the right."""
+    def signature(self, recipients: Sequence[str], *, capacity: str, title: str, name: str, post: str = "") -> None:
+        """Add «Nơi nhận» on the left, on the right who signs: in whose name, the ``post`` and the name."""
         table = self.document.add_table(rows=1, cols=2)
         left, right = table.rows[0].cells
         self._in(left, _("Nơi nhận:"), size=12, bold=True, italic=True, first=True, align=ALIGN.LEFT)
         for recipient in recipients:
             self._in(left, f"- {recipient}", size=11, align=ALIGN.LEFT)
         self._in(right, f"{capacity} {title}".strip().upper(), size=14, bold=True, first=True)
+        if post:
+            self._in(right, post.upper(), size=14, bold=True)
         for _gap in range(4):
             self._in(right, "", size=14)
         self._in(right, name, size=14, bold=True)
@@ -175,6 +192,14 @@ class AdministrativeWord:
         self._space(paragraph, before=0, after=0)
         if line:
             self._rule(cell)
+
+    def _set_widths(self, table: Any, shares: Sequence[float]) -> None:
+        """Set the columns' parts of the width: on the cells for Word, on the grid for LibreOffice."""
+        total = sum(shares)
+        for column, share in zip(table.columns, shares, strict=True):
+            column.width = Mm(self.width * share / total)
+            for cell in column.cells:
+                cell.width = column.width
 
     def _rule(self, cell: Any) -> None:
         """Add the line that stands under issuer and motto."""

@@ -13,7 +13,9 @@ from .building import Report, ReportLine
 from .words import number_in_words
 
 FONT = "Times New Roman"
-WIDTHS = (6, 62, 16, 16, 52)
+WIDTHS = (6, 58, 15, 24, 52)
+LINE = 17.5  # points of a line
+_PLACES = {1: "center", 3: "center"}  # number and unit of measure
 _THIN = Side(style="thin")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 
@@ -43,6 +45,8 @@ def _set_page(sheet: Any) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = "9"
     sheet.page_setup.fitToHeight = 0
+    sheet.print_options.horizontalCentered = True
+    sheet.oddFooter.center.text = "&P/&N"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     for column, width in enumerate(WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
@@ -69,14 +73,26 @@ def _head(sheet: Any, report: Report) -> None:
 
 def _row(sheet: Any, values: list[Any], *, bold: bool = False) -> None:
     sheet.append([None if value == "" else value for value in values])
+    sheet.row_dimensions[sheet.max_row].height = _height(values, bold=bold)
     for column, value in enumerate(values, start=1):
         cell = sheet.cell(sheet.max_row, column)
         cell.font = Font(name=FONT, size=13, bold=bold)
         cell.border = _BOX
         right = isinstance(value, int | float) and column > 1
-        cell.alignment = Alignment(vertical="top", wrap_text=True, horizontal="right" if right else None)
+        cell.alignment = Alignment(vertical="top", wrap_text=True, horizontal=_PLACES.get(column) or _side(right))
         if isinstance(value, str) and value.startswith(("=", "+", "-", "@")):
             cell.data_type = "s"
+
+
+def _height(values: list[Any], *, bold: bool) -> float | None:
+    """Return the points that show wrapped texts in full, None where one line is enough: the format stores no such height."""
+    room = 0.9 if bold else 1.05  # letters to one unit of a column's width
+    lines = max(-(-len(str(value)) // int(width * room)) for value, width in zip(values, WIDTHS, strict=True))
+    return LINE * lines if lines > 1 else None
+
+
+def _side(right: bool) -> str | None:
+    return "right" if right else None
 
 
 def _silence(silent: bool) -> str:

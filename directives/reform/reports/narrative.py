@@ -52,9 +52,10 @@ def _sections(report: Report, texts: dict[str, list[str]]) -> Iterable[Narrative
 
 def _next_tasks(report: Report) -> list[str]:
     numbers = ("Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")
+    contents = [task.content.rstrip(" .;,") for task in report.next_tasks]
     return [
-        f"{numbers[place]} là, {_lower(task.content)}" if place < len(numbers) else f"- {task.content}"
-        for place, task in enumerate(report.next_tasks)
+        f"{numbers[place]} là, {_lower(text)}." if place < len(numbers) else f"- {text}."
+        for place, text in enumerate(contents)
     ]
 
 

@@ -8,6 +8,7 @@ from .narrative import narrative
 from .words import figure_in_words
 
 TITLE = "Báo cáo"
+SHARES = (1.3, 7, 2, 3.7)  # of the appendix: number, indicator, unit of measure, result
 
 
 def report_as_word(report: Report, *, number: str = "…/BC-UBND") -> bytes:
@@ -24,7 +25,13 @@ def report_as_word(report: Report, *, number: str = "…/BC-UBND") -> bytes:
             word.paragraph(text)
     _appendix(word, report)
     recipients = [portal.upper_authority + " (b/c)", "Các phòng, ban, đơn vị", "UBND các xã", "Lưu: VT"]
-    word.signature([one for one in recipients if one.strip(" (b/c)")], capacity="TM.", title=portal.authority, name="")
+    word.signature(
+        [one for one in recipients if one.strip(" (b/c)")],
+        capacity="TM.",
+        title=portal.authority,
+        name="",
+        post="Chủ tịch",
+    )
     return word.to_bytes()
 
 
@@ -39,7 +46,9 @@ def _appendix(word: AdministrativeWord, report: Report) -> None:
     word.heading("Phụ lục số liệu", level=1)
     rows: list[tuple[str, str, str, str]] = []
     number = 0
+    strong = set()
     for section in report.sections:
+        strong.add(len(rows))
         rows.append((section.code, section.title, "", "không có số liệu" if section.is_silent else ""))
         for line in section.lines:
             number += 1
@@ -48,4 +57,10 @@ def _appendix(word: AdministrativeWord, report: Report) -> None:
                 ("", f"– {part.label}", line.measure_unit, figure_in_words(part.figure, ""))
                 for part in (*line.figure.parts, *line.figure.breakdown)
             ]
-    word.table(("STT", "Chỉ tiêu", "Đơn vị tính", "Kết quả"), rows, shares=(1, 7, 2, 4), right=frozenset({3}))
+    word.table(
+        ("STT", "Chỉ tiêu", "Đơn vị tính", "Kết quả"),
+        rows,
+        shares=SHARES,
+        right=frozenset({3}),
+        strong=frozenset(strong),
+    )

@@ -121,6 +121,7 @@ def load_units() -> dict[str, OrganisationalUnit]:
             short_name=seed.short_name,
             kind=seed.kind,
             parent=units.get(seed.parent),
+            external=not seed.parent,  # the province, above the district
         )
         unit.full_clean()
         unit.save()
