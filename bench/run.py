@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PARTS = ("pages", "search", "publish", "register", "tracking", "import")
+PARTS = ("pages", "search", "publish", "register", "tracking", "import", "reform")
 
 
 def arguments() -> argparse.Namespace:
@@ -83,7 +83,7 @@ def measure(options: argparse.Namespace, *, distributed: bool) -> None:
     import django
 
     django.setup()
-    from bench import assignments, collection, imports, sizes
+    from bench import assignments, collection, imports, reports, sizes
     from bench.course import Course
     from bench.distributed_course import Distributed
     from bench.report import Report
@@ -116,6 +116,8 @@ def measure(options: argparse.Namespace, *, distributed: bool) -> None:
         sizes.measure(report, folder / "register", many=options.documents, rounds=options.rounds)
     if "tracking" in parts:
         assignments.measure(report, folder / "tracking", many=options.assignments, rounds=options.rounds)
+    if "reform" in parts:
+        reports.measure(report, folder / "reform", rounds=options.rounds)
     if options.collection:
         collection.measure(report, options.collection)
     seconds = time.monotonic() - begun

@@ -83,7 +83,7 @@ class Alongside:
 
 @contextmanager
 def indexing_alongside() -> Iterator[Alongside]:
-    """Give a helper whose ``turn`` is called between writes and ``finish`` at the end of the block.
+    """Give an object whose ``turn`` is called between writes and ``finish`` at the end of the block.
 
     No child is made where a worker is alive, or where another process would not see what is written (a database in
     memory, a transaction around the block).
