@@ -62,7 +62,7 @@ check: install-dev
 	  --include-apps portal units documents tracking reform propaganda search \
 	  --ignore-name 0001_initial 0002_tasks_and_acts 0004_plan_channel_counts 0002_channels_results 0003_registers 0003_procedures 0003_people_who_run_it \
 	    0005_relations 0005_mail_composers 0005_quality 0007_plan_periods_narrative 0009_listing 0009_plan_item_gives_task \
-	    0010_report_rounds 0011_posting_limits --exclude-migration-tests RUNPYTHON_MODEL_VARIABLE_NAME
+	    0006_external_units 0010_report_rounds 0011_posting_limits --exclude-migration-tests RUNPYTHON_MODEL_VARIABLE_NAME
 	bash .ci/deploy-check $(BIN)
 
 bench: install-dev

@@ -14,6 +14,7 @@ import django
 UNITS = 60
 DOCUMENTS = 500  # a year
 LAST = datetime.date(2022, 6, 30)
+NOON = datetime.datetime(2022, 6, 30, 5, tzinfo=datetime.UTC)
 RESULTS = 24  # of propaganda, a unit and year
 FORMS = 50  # online forms of a survey, a unit and year
 
@@ -96,6 +97,7 @@ def _records(years: int, units: list[Any]) -> None:
                     numerator=3,
                     source="Báo cáo của đơn vị",
                     as_of=LAST,
+                    entered_at=NOON,
                 )
                 for back in range(years)
                 for half in (1, 2)

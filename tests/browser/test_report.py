@@ -1,9 +1,11 @@
 """The half-year report, made by its two sides: a unit on a phone, the coordinator at a desk; then read by anybody."""
 
+import json
 import re
+import urllib.request
 from typing import Any
 
-from .conftest import press, shows
+from .conftest import LivePortal, press, shows
 from .test_accessibility import staff_violations, violations
 
 REPORTS = "/quan-tri/bao-cao/"
@@ -92,3 +94,15 @@ def test_a_unit_fills_in_the_coordinator_returns_and_approves_everybody_reads(si
         if reader.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
             problems.setdefault("public report", []).append("scrolls sideways")
     assert problems == {}
+
+
+def test_the_demonstrations_figures_each_open_their_list(live_portal: LivePortal) -> None:
+    report = json.loads(live_portal.manage("reform_report", "2022H1", "--json"))
+    found = {line["code"]: line for line in report["figures"]}
+    assert (found["directives_issued"]["value"], found["directive_areas"]["value"]) == (50, 6)
+    assert len(found["directives_issued"]["breakdown"]) == 6
+    assert found["normative_issued"]["value"] == 3
+    assert len(report["next_tasks"]) == 4
+    for code, line in found.items():
+        with urllib.request.urlopen(f"{live_portal.url}{line['list']}", timeout=20) as response:
+            assert response.status == 200, code
