@@ -3,13 +3,11 @@
 import pygal
 from django.utils.translation import gettext as _
 
-from site_config.portal.charts import DARK, MEDIA_TYPE, POLICY, light, without_script
+from site_config.portal.charts import DARK, light, without_script
 
 from .boards import Board
 from .enums import Standing
 from .overview import TREND, Line
-
-__all__ = ["MEDIA_TYPE", "POLICY", "board_svg", "trend_svg"]
 
 # Chosen to be told apart without colour vision: dark to light, and the legend keeps the order of the bars.
 _SERIES: list[tuple[Standing, str]] = [

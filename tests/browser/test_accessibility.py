@@ -40,6 +40,7 @@ PUBLIC = {
     "reviews of procedures": "/thu-tuc-hanh-chinh/ra-soat/",
     "surveys": "/khao-sat/",
     "reform reports": "/bao-cao-cai-cach/",
+    "indicators over time": "/bao-cao-cai-cach/chi-tieu/",
 }
 LISTS = {
     "procedures": ("/thu-tuc-hanh-chinh/", r"/thu-tuc-hanh-chinh/\d+/"),

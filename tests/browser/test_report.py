@@ -89,6 +89,7 @@ def test_a_unit_fills_in_the_coordinator_returns_and_approves_everybody_reads(si
         shows(reader, NUMBER)
         row = reader.locator("tr", has_text="Pano, áp phích")
         assert "350" in row.inner_text()
+        assert reader.locator("img.plot").count() >= 2
         if found := violations(reader):
             problems[f"public report, {'phone' if phone else 'desktop'}"] = found
         if reader.evaluate("document.documentElement.scrollWidth > window.innerWidth"):

@@ -15,7 +15,7 @@ from directives.reform.models import EnteredFigure, Indicator, ReportRound, Unit
 from directives.reform.periods import parse_period
 from directives.reform.reports.services import approve_part, freeze, open_round, return_part
 from directives.units.enums import Role
-from tests.factories.reform import procedure
+from tests.factories.reform import procedure, proposal, review
 from tests.factories.units import unit, user
 
 pytestmark = pytest.mark.django_db
@@ -179,3 +179,43 @@ def test_word_and_excel_are_sent_to_those_who_merge(client: Client) -> None:
         assert response.content[:2] == b"PK"
     client.force_login(user(role=Role.UNIT_STAFF, at=unit("TNMT")))
     assert client.get(reverse("reports_download", args=[made.pk, "word"])).status_code in {302, 403}
+
+
+def approved(period: str, *, on: datetime.datetime) -> ReportRound:
+    by = coordinator()
+    made = open_round(period=parse_period(period), due_on=on.date(), units=[unit("TNMT")], guidance="", by=by, now=on)
+    freeze(report_round=made, note="", document_number="", by=by, now=on)
+    return made
+
+
+def test_indicators_stand_side_by_side_over_the_approved_periods(client: Client) -> None:
+    assert "Chưa có báo cáo nào" in client.get(reverse("reform:indicators")).content.decode()
+    procedure("Đăng ký khai sinh", published_on=datetime.date(2021, 1, 1))
+    approved("2021H2", on=timezone.make_aware(datetime.datetime(2021, 12, 31, 9)))
+    procedure("Đăng ký kết hôn", published_on=datetime.date(2022, 2, 1))
+    approved("2022H1", on=timezone.make_aware(datetime.datetime(2022, 6, 30, 9)))
+    page = BeautifulSoup(client.get(reverse("reform:indicators")).content, "html.parser")
+    row = next(row for row in page.select("tbody tr") if "đã cập nhật, công khai" in row.get_text())
+    assert [cell.get_text(strip=True) for cell in row.select("td.n")] == ["2", "1"]
+    course = reverse("reform:course", args=["procedures_published"])
+    assert page.find("img", src=course) is not None
+    assert client.get(course)["Content-Type"] == "image/svg+xml"
+    # What was never counted has no course to show.
+    assert client.get(reverse("reform:course", args=["trainings"])).status_code == 404
+    assert page.find("img", src=reverse("reform:course", args=["trainings"])) is None
+
+
+def test_figures_with_parts_have_their_plot_beside_the_table(client: Client) -> None:
+    which = review()
+    proposal(which, "amend")
+    approved("2022H1", on=NOW)
+    page = BeautifulSoup(client.get(reverse("reform:report", args=["2022H1"])).content, "html.parser")
+    address = reverse("reform:plot", args=["2022H1", 1, "review_proposals_district"])
+    picture = page.find("img", src=address)
+    assert picture is not None
+    assert "Sửa đổi, bổ sung 1" in str(picture["alt"])
+    answer = client.get(address)
+    assert "Sửa đổi, bổ sung" in answer.content.decode()
+    assert b"<script" not in answer.content
+    for odd in (("2022H1", 2, "review_proposals_district"), ("2022H1", 1, "trainings"), ("2021H1", 1, "x")):
+        assert client.get(reverse("reform:plot", args=odd)).status_code == 404

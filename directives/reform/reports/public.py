@@ -7,11 +7,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from site_config.portal import clock
+from site_config.portal.charts import svg_response
 
 from ..indicators import scope_of
 from ..models import ReportVersion
 from ..periods import Period, UnknownPeriod, parse_period
 from .comparing import changes
+from .over_time import SHOWN, course_svg, latest_versions, parts_svg, rows
 from .records import record_list
 
 
@@ -31,11 +33,35 @@ def _versions(period: Period) -> Any:
 @require_safe
 def reports(request: HttpRequest) -> HttpResponse:
     """List the approved reports, newest period first, each by its latest version."""
-    latest: dict[int, ReportVersion] = {}
-    for version in ReportVersion.objects.select_related("round").order_by("number"):
-        latest[version.round_id] = version
-    shown = sorted(latest.values(), key=lambda version: version.data["period"]["end"], reverse=True)
-    return render(request, "reform/reports.html", {"versions": shown})
+    return render(request, "reform/reports.html", {"versions": latest_versions()})
+
+
+@require_safe
+def indicators(request: HttpRequest) -> HttpResponse:
+    """Show the figures of the latest approved reports side by side; those with a course have a plot."""
+    versions = latest_versions()[:SHOWN]
+    return render(request, "reform/indicators.html", {"versions": versions, "rows": rows(versions)})
+
+
+@require_safe
+def course(request: HttpRequest, code: str) -> HttpResponse:
+    """Send the plot of an indicator over the approved reports."""
+    versions = latest_versions()[:SHOWN]
+    row = next((row for row in rows(versions) if row.code == code and row.is_plotted), None)
+    if row is None:
+        raise Http404
+    return svg_response(course_svg(row, [version.data["period"]["code"] for version in versions]))
+
+
+@require_safe
+def plot(request: HttpRequest, period: str, number: int, code: str) -> HttpResponse:
+    """Send the plot of a figure's parts as an approved report froze them."""
+    version = _versions(_period(period)).filter(number=number).first()
+    lines = version.data["figures"] if version else []
+    line = next((line for line in lines if line["code"] == code and (line["parts"] or line["breakdown"])), None)
+    if line is None:
+        raise Http404
+    return svg_response(parts_svg(line))
 
 
 @require_safe
@@ -53,6 +79,7 @@ def report(request: HttpRequest, period: str, number: int | None = None) -> Http
         {**section, "lines": [figures[code] for code in section["figures"]]} for section in shown.data["sections"]
     ]
     context = {
+        "plotted": [line for line in shown.data["figures"] if line["breakdown"] or line["parts"]],
         "version": shown,
         "versions": versions,
         "period": asked,

@@ -11,9 +11,10 @@ from wagtail.models import Page
 
 from directives.units.models import OrganisationalUnit
 from site_config.portal import clock
+from site_config.portal.charts import svg_response
 
 from ..boards import Board, apart_cells, board
-from ..charts import MEDIA_TYPE, POLICY, board_svg
+from ..charts import board_svg
 from ..counts import counts_by_standing
 from ..enums import COUNTED_STANDINGS
 from ..filters import BOARD, PUBLIC, AssignmentFilter, AssignmentFilterForm
@@ -88,15 +89,6 @@ def chart(request: HttpRequest) -> HttpResponse:
     """Send the plot of the same table as SVG."""
     _form, _chosen, shown = _board(request)
     return svg_response(board_svg(shown))
-
-
-def svg_response(content: bytes) -> HttpResponse:
-    """Return an answer that browsers show as a picture and in which nothing runs."""
-    response = HttpResponse(content, content_type=MEDIA_TYPE)
-    response.headers["Content-Security-Policy"] = POLICY
-    response._csp_exempt = True  # type: ignore[attr-defined]  # django-csp leaves the policy above alone
-    response.headers["Cache-Control"] = "private, max-age=60"
-    return response
 
 
 @require_safe

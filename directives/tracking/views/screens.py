@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from directives.units.permissions import units_of, user_can_coordinate
 from site_config.portal import clock
+from site_config.portal.charts import svg_response
 
 from .. import workbench as desk
 from ..boards import board
@@ -28,7 +29,6 @@ from ..querysets import AssignmentQuerySet
 from ..services import BulkAct
 from ..services.access import record_access
 from .lists import listing
-from .public import svg_response
 
 
 def screen(request: HttpRequest, template: str, *, title: Any, icon: str, **context: Any) -> TemplateResponse:
