@@ -16,7 +16,7 @@ from tests.processes import manage, shared_database, verified
 COUNT = 900
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_killed_halfway_and_run_again_all_is_there_once_and_found(settings: Any, tmp_path: Path) -> None:
     make.directive_index()
     rebuild(now=NOW)
