@@ -14,7 +14,7 @@ from django.db import connection, connections
 from django.utils import timezone
 
 from .backlog import Progress, worker_is_alive
-from .engine import get_engine
+from .engine import forget_engines, get_engine
 from .maintenance import rebuild
 from .models import IndexQueue
 from .queue import Indexed, index, settle, take
@@ -113,6 +113,7 @@ def _index_what_is_named(line: Connection, parents: Connection) -> None:
     """Index lists of keys from ``line`` and answer with what became of them, until the parent is done or gone."""
     parents.close()  # or the parent's end would not be seen
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
+    forget_engines()
     engine = get_engine()
     engine.hold()
     try:

@@ -27,6 +27,12 @@ def get_engine() -> Engine:
     raise ImproperlyConfigured(f"SEARCH_ENGINE={name!r}: only «{EMBEDDED}» and «{ELASTICSEARCH}» are known")
 
 
+def forget_engines() -> None:
+    """Let the next call open its engine anew: a forked process must not speak on its parent's connections."""
+    _embedded.cache_clear()
+    _elasticsearch.cache_clear()
+
+
 def cluster_settings() -> ClusterSettings:
     """Return what the settings say about the cluster."""
     return ClusterSettings(

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from .conftest import press
+from .conftest import press, wait_until
 
 PUBLIC = {
     "home": "/",
@@ -166,7 +166,7 @@ def test_suggestions_by_keyboard(open_context: Any, scheme: str, phone: bool) ->
     page.goto("/")
     box = page.get_by_role("combobox", name="Tìm văn bản")
     box.click()
-    page.wait_for_function("window.htmx")
+    wait_until(lambda: page.evaluate("Boolean(window.htmx)"))  # the policy forbids polling within the page
     box.press_sequentially("cai cach", delay=20)
     options = page.get_by_role("option")
     options.first.wait_for()
