@@ -170,14 +170,14 @@ def test_suggestions_by_keyboard(open_context: Any, scheme: str, phone: bool) ->
     box.press_sequentially("cai cach", delay=20)
     options = page.get_by_role("option")
     options.first.wait_for()
-    assert box.get_attribute("aria-expanded") == "true"
+    expect(box).to_have_attribute("aria-expanded", "true")
     box.press("ArrowDown")
-    assert options.first.get_attribute("aria-selected") == "true"
+    expect(options.first).to_have_attribute("aria-selected", "true")
     assert box.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
     expect(page.locator("form.search [role=status]").first).to_contain_text("gợi ý")
     assert violations(page) == []
     box.press("Escape")
-    assert box.get_attribute("aria-expanded") == "false"
+    expect(box).to_have_attribute("aria-expanded", "false")
     assert box.input_value() == "cai cach"
     box.press("ArrowDown")
     address = options.first.get_attribute("href")
